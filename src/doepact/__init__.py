@@ -1,0 +1,1 @@
+"""Doepact carries out a public pact: agree, act, measure, project, steer."""

@@ -1,0 +1,3 @@
+from doepact.cli.main import main
+
+main()

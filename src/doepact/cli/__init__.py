@@ -1,0 +1,1 @@
+"""The command line: parse, call a room's operation or query, print. Results go to stdout."""

@@ -1,0 +1,106 @@
+"""Gets an instance ready: database at its newest form, content loaded, translations compiled."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parents[3]
+DEFAULT_PACT = ROOT / "pact" / "techniekpact-2020"
+
+
+def say(sentence: str) -> None:
+    """Tell the progress, on stderr."""
+    click.echo(f"doepact: {sentence}", err=True)
+
+
+def demo_environment() -> None:
+    """Set the demo's own database, outbox and date, unless told otherwise."""
+    from doepact.core.content import load
+
+    os.environ["DOEPACT_DEMO"] = "1"
+    os.environ.setdefault("DOEPACT_STATE", str(ROOT / "data" / "demo"))
+    if "DOEPACT_TODAY" not in os.environ:
+        day = load(Path(os.environ.get("DOEPACT_PACT", DEFAULT_PACT))).about.demo_today
+        if day:
+            os.environ["DOEPACT_TODAY"] = day.isoformat()
+
+
+def setup() -> None:
+    """Start Django; a wrong setting ends the command with a sentence."""
+    import django
+
+    from doepact.project.environment import SettingError
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doepact.project.settings")
+    try:
+        compile_translations()
+        django.setup()
+    except SettingError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def ready() -> None:
+    """Bring the database up to date and load the pact's content; a second time is quick."""
+    setup()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import DEFAULT_DB_ALIAS, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    from doepact.core.content import ContentError
+    from doepact.monitor import operations as monitor
+    from doepact.register import operations as register
+
+    Path(settings.DOEPACT_STATE).mkdir(parents=True, exist_ok=True)
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("bringing the database up to date")
+        call_command("migrate", interactive=False, verbosity=0)
+    try:
+        if register.load_content():
+            say("content of the pact loaded")
+        count = monitor.load_published()
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        raise click.ClickException(
+            "the pact's files have mistakes; run ./doepact pact check"
+        ) from error
+    if count:
+        say(f"{count} measured values loaded")
+
+
+def collect_static() -> None:
+    """Give static files their hashed names."""
+    from django.core.management import call_command
+
+    logging.getLogger("whitenoise").setLevel(logging.ERROR)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def compile_translations() -> None:
+    """Make the .mo files of locale/ where their .po is newer."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for source in sorted((ROOT / "src" / "doepact" / "locale").glob("*/LC_MESSAGES/*.po")):
+        compiled = source.with_suffix(".mo")
+        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as file:
+            catalogue = read_po(file)
+        beside = compiled.with_suffix(f".{os.getpid()}")
+        with beside.open("wb") as file:
+            write_mo(file, catalogue)
+        beside.replace(compiled)  # two commands at once never see half a file
+
+
+def fail(sentence: str) -> None:
+    """End with a finding."""
+    click.echo(sentence, err=True)
+    sys.exit(1)

@@ -1,0 +1,1 @@
+"""Pure libraries: no Django, no database, no clock but `core.clock`."""
