@@ -1,0 +1,1 @@
+"""Measured values with edition and definition, held against the targets."""

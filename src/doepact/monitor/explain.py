@@ -1,0 +1,202 @@
+"""A verdict in a sentence, and its calculation step by step."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+from django.utils.translation import gettext as _
+
+from doepact.core.content import Target
+from doepact.core.progress import AccelerationNote, Observation, Reason, Status
+from doepact.monitor.queries import Assessed
+from doepact.monitor.wording import COMPARATORS, QUALIFIERS, REASONS, STATUSES, Words
+from doepact.register.content import pact
+from doepact.web.templatetags.web import day, figure, in_language, rounded, words
+
+
+@frozen
+class Step:
+    """One step: what, how, and the outcome; `source` is a class of web.wording."""
+
+    name: str
+    how: str
+    outcome: str
+    source: str = "derived"
+
+
+def unit_name(code: str) -> str:
+    """Return the unit in words; a unit that the pact does not list stands for itself."""
+    unit = pact().units.get(code)
+    return words(unit.name) if unit else code
+
+
+def with_unit(value: Decimal | None, code: str) -> str:
+    """Write a value with its unit; per cent goes without a space in neither language."""
+    return f"{figure(value)} {unit_name(code)}" if value is not None else ""
+
+
+def goal_words(target: Target) -> str:
+    """Write what is to be reached: "ten minste 30 procent in 2015"."""
+    goal = target.goal
+    if target.type == "direction_only":
+        return {
+            "up": _("meer dan nu, zonder getal"),
+            "down": _("minder dan nu, zonder getal"),
+        }.get(target.direction, _("blijft zoals het is, zonder getal"))
+    if target.type == "deliverable":
+        when = str(goal.period) if goal.period else ""
+        return _("klaar in %(when)s") % {"when": when} if when else _("klaar, zonder datum")
+    if goal.value is None:
+        return goal.literal or _("geen waarde genoemd")
+    parts = {"how": COMPARATORS[goal.comparator], "value": with_unit(goal.value, target.unit)}
+    if goal.period is None:
+        return _("%(how)s %(value)s, zonder jaar") % parts
+    return _("%(how)s %(value)s in %(when)s") % {**parts, "when": goal.period}
+
+
+def observation_words(observation: Observation, target: Target) -> str:
+    """Write a measured value with its period: "ongeveer 50 procent in 2016"."""
+    qualifier: Words = QUALIFIERS[observation.qualifier]
+    value = with_unit(observation.value, target.unit)
+    text = _("%(value)s in %(when)s") % {"value": value, "when": observation.period.label}
+    return f"{qualifier} {text}" if qualifier else text
+
+
+def sentence(assessed: Assessed) -> str:
+    """Say the verdict and why, in one or two sentences."""
+    target, result = assessed.target, assessed.result
+    status = STATUSES[result.status]
+    if result.status is Status.NOT_ASSESSABLE:
+        return _not_assessable(assessed)
+    parts = {
+        "status": str(status.label).capitalize(),
+        "goal": goal_words(target),
+        "value": observation_words(result.observation, target) if result.observation else "",
+    }
+    if result.status is Status.MISSED and result.after_term:
+        return (
+            _(
+                "%(status)s. Het doel was %(goal)s. In die periode is niets vergelijkbaars gepubliceerd;"
+                " de eerste waarde daarna was %(value)s (na afloop gemeten)."
+            )
+            % parts
+        )
+    if result.status is Status.MISSED:
+        return (
+            _("%(status)s. Het doel was %(goal)s. De laatste waarde daarvoor was %(value)s.")
+            % parts
+        )
+    if result.status is Status.MET:
+        return _("%(status)s: %(value)s. Het doel was %(goal)s.") % parts
+    if result.status in {Status.DONE, Status.LATE}:
+        report = assessed.evidence[-1] if assessed.evidence else None
+        text = in_language(report.text_nl, report.text_en) if report else ""
+        return f"{parts['status']}. {text}".strip()
+    if result.status is Status.NOT_DUE:
+        return _("Nog niet aan de beurt: %(goal)s.") % parts
+    if result.status in {Status.IMPROVED, Status.WORSENED, Status.UNCHANGED}:
+        first = result.inputs[0] if result.inputs else result.observation
+        parts["first"] = observation_words(first, target) if first else ""
+        return (
+            _("%(status)s: van %(first)s naar %(value)s. De tekst noemt alleen een richting.")
+            % parts
+        )
+    if result.status is Status.UNCERTAIN and result.between:
+        one, two = (STATUSES[status].label for status in result.between)
+        return _("Onzeker: %(one)s of %(two)s. De laatste waarde is %(value)s.") % {
+            **parts,
+            "one": one,
+            "two": two,
+        }
+    return _("%(status)s: %(value)s. Het doel is %(goal)s.") % parts
+
+
+def _not_assessable(assessed: Assessed) -> str:
+    target, result = assessed.target, assessed.result
+    reason = REASONS[result.reason or Reason.NO_MEASUREMENT]
+    text = str(reason.sentence)
+    if result.reason is Reason.NO_MEASUREMENT and result.later:
+        last = observation_words(result.later[-1], target)
+        text += " " + _(
+            "Na afloop is wel iets gemeten (%(value)s), maar dat telt niet meer mee."
+        ) % {"value": last}
+    elif result.value is not None and result.observation:
+        known = observation_words(result.observation, target)
+        text += " " + _("Bekend is: %(value)s.") % {"value": known}
+    if result.reason is Reason.NO_REPORT and target.goal.period:
+        text += " " + _("De datum was %(day)s.") % {"day": day(target.goal.period.end)}
+    return text
+
+
+def steps(assessed: Assessed) -> list[Step]:
+    """Return the calculation, in the order in which a reader would do it by hand."""
+    target, result = assessed.target, assessed.result
+    code = target.unit
+    found: list[Step] = []
+
+    def add(name: str, how: str, outcome: str, source: str = "derived") -> None:
+        if outcome:
+            found.append(Step(name, how, outcome, source))
+
+    baseline = target.baseline
+    if baseline and baseline.value is not None:
+        when = str(baseline.period) if baseline.period else ""
+        kind = "text" if baseline.status == "text" else "derived"
+        add(_("Uitgangswaarde"), when, with_unit(baseline.value, code), kind)
+    add(_("Doel"), _("uit de tekst"), goal_words(target), "text")
+    if result.target_value is not None and result.target_value != target.goal.value:
+        how = _("uitgangswaarde maal (1 + verandering)")
+        add(_("Doel als waarde"), how, with_unit(result.target_value, code))
+    if result.observation:
+        add(
+            _("Laatste waarde die telt"),
+            result.observation.period.label,
+            observation_words(result.observation, target),
+            "published",
+        )
+    if result.distance_left is not None:
+        add(_("Afstand tot doel"), _("doel min waarde"), with_unit(result.distance_left, code))
+    add(
+        _("Afgelegd (P)"),
+        _("(waarde min uitgangswaarde) gedeeld door (doel min uitgangswaarde)"),
+        rounded(result.P, 4),
+    )
+    add(
+        _("Tijd gebruikt (E)"),
+        _("(datum min begin) gedeeld door (einde min begin)"),
+        rounded(result.E, 4),
+    )
+    add(_("Tempo (R)"), _("P gedeeld door E; 1 is precies op schema"), rounded(result.R, 4))
+    add(
+        _("Waarde op het pad"),
+        _("waar de lijn van begin naar doel nu is"),
+        rounded(result.path_value, 2),
+    )
+    add(
+        _("Nog nodig per jaar"),
+        _("(doel min waarde) gedeeld door de jaren die resten"),
+        rounded(result.required_pace, 2),
+    )
+    add(
+        _("Versnelling"),
+        _("nodig per jaar gedeeld door wat per jaar gebeurde"),
+        rounded(result.acceleration, 2),
+    )
+    if result.acceleration_note is AccelerationNote.REVERSE:
+        add(_("Versnelling"), _("de waarde gaat de verkeerde kant op"), _("omkeren"))
+    add(
+        _("Bij gelijk tempo"),
+        _("waarde plus tempo maal de jaren die resten"),
+        rounded(result.projection, 2),
+    )
+    if result.interval:
+        low, high = (rounded(end, 2) for end in result.interval)
+        how = _("95 procent zekerheid, kleinste kwadraten")
+        add(_("Bandbreedte"), how, _("%(low)s tot %(high)s") % {"low": low, "high": high})
+    add(
+        _("Ter vergelijking: CAGR-verhouding"),
+        _("zoals Eurostat rekent; telt hier niet mee"),
+        rounded(result.cagr_ratio, 4),
+    )
+    return found

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from doepact.register import views
+
+app_name = "register"
+urlpatterns = [
+    path("partijen/", views.parties, name="parties"),
+    path("partijen/<str:key>/", views.party, name="party"),
+    path("documenten/", views.documents, name="documents"),
+    path("begrippen/", views.glossary, name="glossary"),
+]

@@ -1,0 +1,1 @@
+"""Pages that look into several rooms. Queries only, no models."""

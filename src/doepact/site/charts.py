@@ -1,0 +1,150 @@
+"""Drawings of the overview and of a landsdeel."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from doepact.core import drawing
+from doepact.core.content import Region
+from doepact.core.progress import Status
+from doepact.monitor.queries import Assessed
+from doepact.monitor.wording import STATUSES
+from doepact.register.content import pact
+from doepact.web.templatetags.web import figure, words
+
+# good news is solid, no news is blank: told apart without colour
+FILLS = {
+    "met": ("solid", 2),
+    "done": ("checks", 2),
+    "improved": ("rising", 2),
+    "on_pace": ("level", 2),
+    "behind": ("dots", 4),
+    "unchanged": ("dashes", 4),
+    "uncertain": ("rings", 4),
+    "far_behind": ("grid", 3),
+    "wrong_way": ("falling", 3),
+    "worsened": ("zigzag", 3),
+    "missed": ("lattice", 3),
+    "late": ("bricks", 3),
+    "not_due": ("upright", 0),
+    "not_assessable": ("blank", 0),
+}
+
+
+def statuses_by_line(assessed: Sequence[Assessed]) -> drawing.Drawing:
+    """Draw how many targets of each line have which status."""
+    present = [status for status in Status if any(row.result.status is status for row in assessed)]
+    rows = []
+    for line in pact().lines.values():
+        counts = Counter(row.result.status for row in assessed if row.target.line == line.id)
+        numbers = tuple(Decimal(counts[status]) for status in present)
+        if any(numbers):
+            rows.append(drawing.StackRow(words(line.title), numbers))
+    return drawing.stacked_bars(
+        drawing.StackedBars(
+            key="statuses",
+            title=_("Stand van de streefwaarden per lijn"),
+            description=_("Per lijn het aantal streefwaarden in elke stand."),
+            caption=_("Aantal streefwaarden per lijn en stand"),
+            row_name=_("Lijn"),
+            statuses=tuple(
+                drawing.Status(str(STATUSES[status].label), *FILLS[status]) for status in present
+            ),
+            rows=tuple(rows),
+            format=figure,
+            total_name=_("samen"),
+        )
+    )
+
+
+def distance(headline: Assessed) -> drawing.Drawing:
+    """Draw the distance to the pact's headline goal; hatched where nobody measured it."""
+    target = headline.target
+    content = pact()
+    milestone = next((content.targets[key] for key in target.milestones), None)
+    value = headline.result.value
+    return drawing.gap_bar(
+        drawing.GapBar(
+            key="distance",
+            title=words(target.title),
+            description=_("Het doel, de mijlpaal en wat daarvan is gemeten."),
+            caption=words(target.title),
+            columns=(_("Wat"), _("Aantal per jaar")),
+            goal=drawing.Figure(
+                _("doel in %(when)s") % {"when": target.goal.period},
+                target.goal.value or Decimal(0),
+            ),
+            format=figure,
+            unknown=_("niet gemeten"),
+            milestone=drawing.Figure(
+                _("mijlpaal in %(when)s") % {"when": milestone.goal.period},
+                milestone.goal.value or Decimal(0),
+            )
+            if milestone
+            else None,
+            known=drawing.Figure(_("gemeten"), value) if value is not None else None,
+            gap_name=_("nog te gaan"),
+        )
+    )
+
+
+def landsdelen_map(
+    rows: Sequence[tuple[Region, Sequence[Assessed]]], links: dict[str, str]
+) -> drawing.Drawing:
+    """Draw the landsdelen with how many of their targets failed, went well or have no verdict."""
+    regions = []
+    for region, assessed in rows:
+        tones = Counter(STATUSES[row.result.status].tone for row in assessed)
+        judged = sum(tones.values()) - tones["none"]
+        text = _("%(judged)s van %(all)s te beoordelen") % {"judged": judged, "all": len(assessed)}
+        pattern, tone = ("blank", 0) if not judged else ("dots", 1)
+        if tones["poor"]:
+            pattern, tone = ("lattice", 3)
+        elif tones["good"]:
+            pattern, tone = ("rising", 2)
+        regions.append(
+            drawing.Region(region.id, words(region.name), text, links[region.id], pattern, tone)
+        )
+    return drawing.schematic_map(
+        drawing.SchematicMap(
+            key="landsdelen",
+            title=_("De vijf landsdelen"),
+            description=_("Schematische kaart met een link naar elk landsdeel."),
+            caption=_("Streefwaarden van de landsdelen zelf"),
+            note=_("Schematische tekening van Doepact, geen echte kaart."),
+            columns=(_("Landsdeel"), _("Streefwaarden")),
+            regions=tuple(regions),
+            meanings=(
+                drawing.MapKey(_("nog niets te beoordelen"), "blank", 0),
+                drawing.MapKey(_("er is iets niet gehaald"), "lattice", 3),
+                drawing.MapKey(_("wat beoordeeld is, gaat goed"), "rising", 2),
+            ),
+        )
+    )
+
+
+def balance(region: str) -> drawing.Drawing | None:
+    """Draw the forecast of Bijlage 1 for a landsdeel: entrants minus openings per level."""
+    cells = [
+        cell
+        for cell in pact().cells
+        if cell.region == region and cell.table == 1 and cell.level != "totaal"
+    ]
+    if not cells:
+        return None
+    return drawing.value_bars(
+        drawing.ValueBars(
+            key="balance",
+            title=_("Verwachte afstand tussen instroom en baanopeningen"),
+            description=_("Schoolverlaters min baanopeningen per niveau, 2011-2016."),
+            caption=_("Bijlage 1, tabel 1: schoolverlaters min baanopeningen, 2011-2016"),
+            columns=(_("Niveau"), _("Personen")),
+            rows=tuple(drawing.ValueRow(cell.level, cell.value) for cell in cells),
+            format=figure,
+            unknown=_("onbekend"),
+        )
+    )

@@ -1,0 +1,117 @@
+"""The list of actions: what a visitor may choose, and what is left of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import asdict, frozen
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from doepact.monitor import wording
+from doepact.register.content import pact
+from doepact.site import queries
+from doepact.site.queries import ActionRow
+from doepact.web.templatetags.web import words
+
+NAMES = ("zoek", "lijn", "regio", "partij", "stand", "dienst")
+SERVICES = ("facility", "register", "fund", "programme", "agreement")
+
+
+def service_words() -> dict[str, str]:
+    """Return what an action asks of a system, in words."""
+    return {
+        "facility": _("loket of dienst"),
+        "register": _("register of overzicht"),
+        "fund": _("geld"),
+        "programme": _("programma"),
+        "agreement": _("alleen een afspraak"),
+    }
+
+
+@frozen
+class ActionFilter:
+    """What the visitor chose; "" is everything."""
+
+    zoek: str = ""
+    lijn: str = ""
+    regio: str = ""
+    partij: str = ""
+    stand: str = ""
+    dienst: str = ""
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> ActionFilter:
+        """Read the choices from the address."""
+        return cls(**{name: request.GET.get(name, "").strip()[:80] for name in NAMES})
+
+    @property
+    def chosen(self) -> bool:
+        """Say whether anything was chosen."""
+        return any(asdict(self).values())
+
+    def apply(self, rows: list[ActionRow]) -> list[ActionRow]:
+        """Return the actions that fit every choice."""
+        regions = queries.regions_within(self.regio) if self.regio not in {"", "NL"} else {"NL"}
+
+        def fits(row: ActionRow) -> bool:
+            action = row.action
+            text = f"{action.id} {words(action.title)} {words(action.summary)}".lower()
+            return (
+                (not self.zoek or self.zoek.lower() in text)
+                and (not self.lijn or action.line == self.lijn)
+                and (not self.regio or action.region in regions)
+                and (not self.partij or self.partij in action.parties)
+                and (not self.dienst or action.kind == self.dienst)
+                and (
+                    not self.stand or any(item.result.status == self.stand for item in row.assessed)
+                )
+            )
+
+        return [row for row in rows if fits(row)]
+
+    def choices(self) -> list[dict[str, Any]]:
+        """Return the choice lists for the form."""
+        content = pact()
+        named = {key for action in content.actions.values() for key in action.parties}
+        lists: list[tuple[str, str, dict[str, Any]]] = [
+            ("lijn", _("Lijn"), {key: words(line.title) for key, line in content.lines.items()}),
+            (
+                "regio",
+                _("Gebied"),
+                {
+                    key: words(region.name)
+                    for key, region in content.regions.items()
+                    if region.kind in {"country", "landsdeel"}
+                },
+            ),
+            (
+                "partij",
+                _("Partij"),
+                {
+                    party.id: party.name
+                    for party in sorted(content.parties.values(), key=lambda one: one.name.lower())
+                    if party.id in named
+                },
+            ),
+            (
+                "stand",
+                _("Heeft een streefwaarde die is"),
+                {str(key): item.label for key, item in wording.STATUSES.items()},
+            ),
+            ("dienst", _("Vraagt om"), service_words()),
+        ]
+        return [
+            {
+                "name": name,
+                "label": label,
+                "options": [
+                    (key, value, key == getattr(self, name)) for key, value in options.items()
+                ],
+            }
+            for name, label, options in lists
+        ]
+
+    def kept(self) -> list[tuple[str, str]]:
+        """Return the choices that another form on the page must keep."""
+        return [(name, value) for name, value in asdict(self).items() if value]

@@ -1,0 +1,1 @@
+"""What every screen shares: base template, components, theme, error pages, outbox."""
