@@ -21,6 +21,8 @@ def _run(host: str, port: int, workers: int) -> None:
         workers=workers,
         log_access=False,
         websockets=False,
+        blocking_threads=4,
+        respawn_failed_workers=True,
     )
     server.serve()
 

@@ -124,6 +124,11 @@ def _not_assessable(assessed: Assessed) -> str:
     elif result.value is not None and result.observation:
         known = observation_words(result.observation, target)
         text += " " + _("Bekend is: %(value)s.") % {"value": known}
+    if result.reason is Reason.NO_REPORT and assessed.evidence:
+        newest = assessed.evidence[-1]
+        text = _("De datum is voorbij en er is alleen bewijs voor een deel: %(text)s") % {
+            "text": in_language(newest.text_nl, newest.text_en)
+        }
     if result.reason is Reason.NO_REPORT and target.goal.period:
         text += " " + _("De datum was %(day)s.") % {"day": day(target.goal.period.end)}
     return text

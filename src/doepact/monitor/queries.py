@@ -243,3 +243,9 @@ def series_by_theme(as_of: date) -> dict[str, list[SeriesSummary]]:
         )
         themes.setdefault(series.theme, []).append(summary)
     return themes
+
+
+def forget() -> None:
+    """Drop kept values and verdicts; the next question computes them anew."""
+    _values.cache_clear()
+    _assessments.cache_clear()

@@ -65,11 +65,13 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
         "unit": explain.unit_name(found.unit),
     }
     if assessed:
+        values = _values(assessed)
         context |= {
             "assessed": assessed,
             "sentence": explain.sentence(assessed),
             "steps": explain.steps(assessed),
-            "values": _values(assessed),
+            "comparable": [row for row in values if row["comparable"]],
+            "others": [row for row in values if not row["comparable"]],
             "drawing": charts.target_drawing(assessed),
             "status": wording.STATUSES[assessed.result.status],
             "reason": (reason := wording.REASONS.get(assessed.result.reason or "")),
@@ -95,6 +97,7 @@ def _values(assessed: queries.Assessed) -> list[dict[str, object]]:
                     "value": value,
                     "series": pact().series[value.series],
                     "comparability": wording.COMPARABILITIES[comparability[value.series]],
+                    "comparable": comparability[value.series] != "not_comparable",
                     "qualifier": wording.QUALIFIERS[value.qualifier],
                     "quality": wording.QUALITIES[value.quality],
                     "superseded": value is not slot.current and not slot.disputed,

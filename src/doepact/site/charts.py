@@ -35,6 +35,9 @@ FILLS = {
 }
 
 
+SURFACES = {"none": ("blank", 0), "poor": ("lattice", 3), "good": ("rising", 2)}
+
+
 def statuses_by_line(assessed: Sequence[Assessed]) -> drawing.Drawing:
     """Draw how many targets of each line have which status."""
     present = [status for status in Status if any(row.result.status is status for row in assessed)]
@@ -96,16 +99,14 @@ def landsdelen_map(
     rows: Sequence[tuple[Region, Sequence[Assessed]]], links: dict[str, str]
 ) -> drawing.Drawing:
     """Draw the landsdelen with how many of their targets failed, went well or have no verdict."""
-    regions = []
+    regions, shown = [], []
     for region, assessed in rows:
         tones = Counter(STATUSES[row.result.status].tone for row in assessed)
         judged = sum(tones.values()) - tones["none"]
         text = _("%(judged)s van %(all)s te beoordelen") % {"judged": judged, "all": len(assessed)}
-        pattern, tone = ("blank", 0) if not judged else ("dots", 1)
-        if tones["poor"]:
-            pattern, tone = ("lattice", 3)
-        elif tones["good"]:
-            pattern, tone = ("rising", 2)
+        meaning = "poor" if tones["poor"] else "good" if judged else "none"
+        shown.append(meaning)
+        pattern, tone = SURFACES[meaning]
         regions.append(
             drawing.Region(region.id, words(region.name), text, links[region.id], pattern, tone)
         )
@@ -118,10 +119,14 @@ def landsdelen_map(
             note=_("Schematische tekening van Doepact, geen echte kaart."),
             columns=(_("Landsdeel"), _("Streefwaarden")),
             regions=tuple(regions),
-            meanings=(
-                drawing.MapKey(_("nog niets te beoordelen"), "blank", 0),
-                drawing.MapKey(_("er is iets niet gehaald"), "lattice", 3),
-                drawing.MapKey(_("wat beoordeeld is, gaat goed"), "rising", 2),
+            meanings=tuple(
+                drawing.MapKey(name, *SURFACES[meaning])
+                for meaning, name in (
+                    ("none", _("nog niets te beoordelen")),
+                    ("poor", _("er is iets niet gehaald")),
+                    ("good", _("wat beoordeeld is, gaat goed")),
+                )
+                if meaning in shown
             ),
         )
     )

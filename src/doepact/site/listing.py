@@ -30,6 +30,45 @@ def service_words() -> dict[str, str]:
 
 
 @frozen
+class ActionGroup:
+    """Actions of one heading of the list."""
+
+    title: str
+    rows: list[ActionRow]
+
+
+HEADINGS = frozenset({"ambition", "illustration"})
+
+
+def grouped(rows: list[ActionRow]) -> list[ActionGroup]:
+    """Return the actions under headings: national, each landsdeel, sectors, governance."""
+    regions = pact().regions
+    titles = {
+        "": _("Ambitie en voorbeelden"),
+        "national": _("Landelijk"),
+        **{
+            key: _("Landsdeel %(name)s") % {"name": words(region.name)}
+            for key, region in regions.items()
+            if region.kind == "landsdeel"
+        },
+        "sector": _("Topsectoren"),
+        "governance": _("Bestuur en uitvoering"),
+    }
+    groups: dict[str, list[ActionRow]] = {key: [] for key in titles}
+    for row in rows:
+        action = row.action
+        if action.granularity in HEADINGS:
+            key = ""
+        elif action.scope in {"landsdeel", "subregion"}:
+            region = regions[action.region]
+            key = region.id if region.kind == "landsdeel" else region.parent
+        else:
+            key = action.scope
+        groups.setdefault(key if key in titles else "national", []).append(row)
+    return [ActionGroup(titles[key], found) for key, found in groups.items() if found]
+
+
+@frozen
 class ActionFilter:
     """What the visitor chose; "" is everything."""
 

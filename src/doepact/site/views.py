@@ -10,7 +10,7 @@ from doepact.monitor.presets import presets
 from doepact.register import queries as register
 from doepact.register.content import pact
 from doepact.site import charts, queries
-from doepact.site.listing import ActionFilter, service_words
+from doepact.site.listing import HEADINGS, ActionFilter, grouped, service_words
 from doepact.web import reference_date
 from doepact.web.templatetags.web import address
 
@@ -60,9 +60,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def actions(request: HttpRequest) -> HttpResponse:
     """List the actions, with choices."""
     chosen = ActionFilter.of(request)
-    rows = queries.action_rows(reference_date.of(request).on)
+    rows = chosen.apply(queries.action_rows(reference_date.of(request).on))
     context = {
-        "rows": chosen.apply(rows),
+        "groups": grouped(rows),
+        "number": sum(row.action.granularity not in HEADINGS for row in rows),
         "total": len(pact().counted_actions),
         "filter": chosen,
         "choices": chosen.choices(),
@@ -153,7 +154,7 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
             )
             for row in rows
         ],
-        "counts": monitor.count_statuses(rows),
+        "counts": list(monitor.count_statuses(rows).items()),
         "statuses": wording.STATUSES,
         "drawing": charts.balance(key),
         "percentages": percentages,

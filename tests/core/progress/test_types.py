@@ -125,7 +125,9 @@ def deliverable(by: int | None) -> Target:
         (2014, ["done"], Status.DONE, None),
         (None, ["done"], Status.DONE, None),
         (2014, ["not_done"], Status.LATE, None),
-        (2014, ["partly"], Status.LATE, None),
+        (2014, ["partly"], Status.NOT_ASSESSABLE, Reason.NO_REPORT),
+        (2014, ["not_done", "partly"], Status.LATE, None),
+        (2014, ["done", "partly"], Status.DONE, None),
         (2014, ["not_done", "done"], Status.DONE, None),
         (2014, ["done", "not_done"], Status.LATE, None),
         (2016, ["not_done"], Status.NOT_DUE, None),
@@ -142,6 +144,12 @@ def test_a_deliverable_follows_its_newest_report(
     others = [Report("T2", date(2015, 3, 1), "done"), Report("T", date(2015, 9, 1), "done")]
     found = assess(deliverable(by), [], date(2015, 7, 1), reports=[*others, *reversed(reports)])
     assert (found.status, found.reason) == (status, reason)
+
+
+def test_a_report_from_before_the_date_does_not_make_a_deliverable_late() -> None:
+    early = [Report("T", date(2014, 6, 1), "not_done")]
+    found = assess(deliverable(2014), [], date(2015, 7, 1), reports=early)
+    assert (found.status, found.reason) == (Status.NOT_ASSESSABLE, Reason.NO_REPORT)
 
 
 def direction(**changes: object) -> Target:

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from doepact.core.content.periods import Period, parse_period
@@ -15,6 +15,10 @@ from doepact.core.content.values import EMPTY, Citation, Source, Text
 
 T = TypeVar("T")
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LONGEST_ID = 60
+LONGEST_STRING = 500  # what a database keeps of a title or an address
 PERIOD_HELP = "is geen jaar, schooljaar of datum. Schrijf bijvoorbeeld 2015, 2014/15 of 2015-06-01"
 
 
@@ -47,7 +51,14 @@ class Reader:
             return None
         return self.table[key]
 
-    def string(self, key: str, *, required: bool = True, empty: bool = False) -> str:
+    def string(
+        self,
+        key: str,
+        *,
+        required: bool = True,
+        empty: bool = False,
+        longest: int = LONGEST_STRING,
+    ) -> str:
         """Return a string, "" when it is missing or wrong."""
         value = self._get(key, required=required)
         if value is None:
@@ -57,11 +68,13 @@ class Reader:
             return ""
         if not value.strip() and required and not empty:
             self.problem(key, "is leeg. Vul dit veld in")
+        if len(value.strip()) > longest:
+            self.problem(key, f"heeft meer dan {longest} tekens. Maak het korter")
         return value.strip()
 
-    def identifier(self, key: str = "id") -> str:
+    def identifier(self, key: str = "id", *, longest: int = LONGEST_ID) -> str:
         """Return an id: letters, digits, dot, dash and underscore."""
-        value = self.string(key)
+        value = self.string(key, longest=longest)
         if value and not ID.fullmatch(value):
             self.problem(key, f"'{value}' mag alleen letters, cijfers, punt en streepje hebben")
         return value
@@ -105,15 +118,14 @@ class Reader:
         if not isinstance(value, str):
             self.problem(key, f'{value} moet tussen aanhalingstekens: "{value}"')
             return None
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
+        if not NUMBER.fullmatch(value):
             self.problem(
                 key,
-                f"'{value}' is geen getal. Gebruik een punt voor decimalen en niets voor duizendtallen",
+                f"'{value}' is geen getal."
+                " Gebruik een punt voor decimalen en niets voor duizendtallen",
             )
             return None
-        return number
+        return Decimal(value)
 
     def day(self, key: str, *, required: bool = True) -> date | None:
         """Return a date written as YYYY-MM-DD; empty counts as missing."""
@@ -121,10 +133,12 @@ class Reader:
         if not value:
             return None
         try:
-            return date.fromisoformat(value)
+            if DAY.fullmatch(value):  # Python reads 20151231 and 2015-W01 too
+                return date.fromisoformat(value)
         except ValueError:
-            self.problem(key, f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2015-12-31")
-            return None
+            pass
+        self.problem(key, f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2015-12-31")
+        return None
 
     def period(self, key: str, *, required: bool = True) -> Period | None:
         """Return a period; see `parse_period`."""
@@ -217,7 +231,8 @@ class Reader:
             if key not in self.asked:
                 self.problem(
                     key,
-                    f"dit veld is niet bekend{suggest(key, self.asked)}. Haal het weg of verbeter de naam",
+                    f"dit veld is niet bekend{suggest(key, self.asked)}."
+                    " Haal het weg of verbeter de naam",
                 )
 
 

@@ -22,15 +22,19 @@ from doepact.core.progress.values import (
 
 
 def assess_deliverable(target: Target, reports: Iterable[Report], as_of: date) -> Assessment:
-    """Judge a deliverable by its newest report; nobody's silence makes it late or done."""
+    """Judge a deliverable by its newest report; nobody's silence makes it late or done.
+
+    Neither does a report that a part is there, nor one from before the date that it is not done.
+    """
     told = sorted((r for r in reports if r.target == target.id and r.on <= as_of), key=_day)
-    if told and told[-1].state is ReportState.DONE:
+    decisive = [report for report in told if report.state is not ReportState.PARTLY]
+    if decisive and decisive[-1].state is ReportState.DONE:
         return Assessment(target_id=target.id, status=Status.DONE)
     if target.period is None:
         return _not_assessable(target, Reason.NO_TARGET_YEAR)
     if as_of <= target.period.end:
         return Assessment(target_id=target.id, status=Status.NOT_DUE)
-    if told:
+    if decisive and decisive[-1].on > target.period.end:
         return Assessment(target_id=target.id, status=Status.LATE)
     return _not_assessable(target, Reason.NO_REPORT)
 
