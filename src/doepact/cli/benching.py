@@ -45,12 +45,10 @@ def bench() -> None:
 
 @bench.command()
 def content() -> None:
-    """Reading the pact's files: the standard TOML reader beside rtoml."""
+    """Read the pact's files: the standard TOML reader beside rtoml."""
     import rtoml
 
-    files = [
-        path.read_text("utf-8") for path in sorted(instance.DEFAULT_PACT.rglob("*.toml"))
-    ]
+    files = [path.read_text("utf-8") for path in sorted(instance.DEFAULT_PACT.rglob("*.toml"))]
     ours = [tomllib.loads(text) for text in files]
     if ours != [rtoml.loads(text) for text in files]:
         instance.fail("tomllib and rtoml read different things")
@@ -64,7 +62,7 @@ def content() -> None:
 
 @bench.command()
 def progress() -> None:
-    """Trend of a series: exact fractions beside SciPy's floats."""
+    """Find the trend of a series: exact fractions beside SciPy's floats."""
     from scipy.stats import theilslopes
 
     from doepact.core.progress.statistics import theil_sen
@@ -84,7 +82,7 @@ def progress() -> None:
 
 @bench.command()
 def verdicts() -> None:
-    """All verdicts of one date: kept ones beside making them anew."""
+    """Ask all verdicts of one date: kept ones beside making them anew."""
     instance.ready()
     from doepact.monitor import queries
 

@@ -39,7 +39,7 @@ def assess(as_of: date | None, kind: str, only: str | None, form: str) -> None:
     rows = [
         assessment_row(assessed)
         for assessed in queries.assessments(as_of or clock.today())
-        if (kind == "all" or assessed.target.kind == kind or only)
+        if (only or kind in {"all", assessed.target.kind.value})
         and (only is None or assessed.target.id == only)
     ]
     if only and not rows:

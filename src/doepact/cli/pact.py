@@ -15,7 +15,7 @@ from doepact.core.content.export import as_rows, as_tree
 
 
 def _folder(path: str | None) -> Path:
-    return Path(path or os.environ.get("DOEPACT_PACT", DEFAULT_PACT))
+    return Path(path or os.environ.get("DOEPACT_PACT", str(DEFAULT_PACT)))
 
 
 def _text(pact: Pact) -> Path | None:
@@ -29,7 +29,7 @@ def _text(pact: Pact) -> Path | None:
 
 @click.group()
 def pact() -> None:
-    """The pact as data: check it, show an entry, take it away."""
+    """Check the pact's files, show an entry, take it all away."""
 
 
 @pact.command()

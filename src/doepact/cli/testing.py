@@ -163,8 +163,6 @@ def _report(run: Run, seconds: float) -> None:
     for name in run.failed:
         click.echo(f"FAILED: {name}")
     click.echo(f"{seconds:.0f} seconds")
-    click.echo(
-        f"{run.counts['passed']} passed, {run.counts['failed']} failed, {run.counts['skipped']} skipped"
-    )
+    click.echo(", ".join(f"{number} {word}" for word, number in run.counts.items()))
     if run.failed:
         sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import Literal
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ from doepact.web.templatetags.web import figure, words
 
 TICKS = 6
 SHARES = "share"
+COMPARATORS: dict[str, Literal["ge", "le", "eq"]] = {"ge": "ge", "le": "le"}
 
 
 def time(period: Period) -> Fraction:
@@ -112,7 +114,7 @@ def target_drawing(assessed: Assessed) -> drawing.Drawing | None:
         )
     end = None
     if with_goal and goal.value is not None and goal.period:
-        comparator = "le" if goal.comparator == "le" else "ge" if goal.comparator == "ge" else "eq"
+        comparator = COMPARATORS.get(goal.comparator, "eq")
         end = drawing.Goal(
             time(goal.period), goal.value, str(goal.period), _("doel"), comparator=comparator
         )

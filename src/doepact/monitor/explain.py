@@ -77,8 +77,8 @@ def sentence(assessed: Assessed) -> str:
     if result.status is Status.MISSED and result.after_term:
         return (
             _(
-                "%(status)s. Het doel was %(goal)s. In die periode is niets vergelijkbaars gepubliceerd;"
-                " de eerste waarde daarna was %(value)s (na afloop gemeten)."
+                "%(status)s. Het doel was %(goal)s. In die periode is niets vergelijkbaars"
+                " gepubliceerd; de eerste waarde daarna was %(value)s (na afloop gemeten)."
             )
             % parts
         )

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from operator import itemgetter
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from doepact.accounts.enums import Role
+from doepact.core.content import Series
 from doepact.journal import queries as journal
 from doepact.monitor import charts, explain, queries, wording
-from doepact.core.content import Series
 from doepact.monitor.listing import TargetFilter, rows_of
+from doepact.monitor.presets import presets
 from doepact.monitor.vintages import Slotted
 from doepact.register import queries as register
 from doepact.register.content import pact
 from doepact.web import reference_date
-from doepact.monitor.presets import presets
 
 
 def targets(request: HttpRequest) -> HttpResponse:
@@ -41,7 +44,7 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
     found = content.targets[key]
     as_of = reference_date.of(request).on
     assessed = next((row for row in queries.assessments(as_of) if row.target.id == key), None)
-    context = {
+    context: dict[str, Any] = {
         "target": found,
         "kind": wording.KINDS[found.kind],
         "type": wording.TYPES[found.type],
@@ -84,33 +87,34 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "monitor/target.html", context)
 
 
-def _values(assessed: queries.Assessed) -> list[dict[str, object]]:
+def _values(assessed: queries.Assessed) -> list[dict[str, Any]]:
     """Return every published value that could speak to the target, best series first."""
     period = assessed.target.goal.period
     order = {use.series: use.priority for use in reversed(assessed.uses)}
     comparability = {use.series: use.comparability for use in reversed(assessed.uses)}
-    rows = []
-    for slot in assessed.slots:
-        for value in (slot.current, *slot.others):
-            rows.append(
-                {
-                    "value": value,
-                    "series": pact().series[value.series],
-                    "comparability": wording.COMPARABILITIES[comparability[value.series]],
-                    "comparable": comparability[value.series] != "not_comparable",
-                    "qualifier": wording.QUALIFIERS[value.qualifier],
-                    "quality": wording.QUALITIES[value.quality],
-                    "superseded": value is not slot.current and not slot.disputed,
-                    "disputed": slot.disputed,
-                    "after_term": period is not None and value.period.end > period.end,
-                    "counts": assessed.result.observation is not None
-                    and value is slot.current
-                    and assessed.result.observation.series == value.series
-                    and assessed.result.observation.definition == value.definition
-                    and assessed.result.observation.period.label == value.period.literal,
-                }
-            )
-    return sorted(rows, key=lambda row: order[row["value"].series])  # type: ignore[attr-defined]  # a Value
+    counted = assessed.result.observation
+    rows = [
+        {
+            "value": value,
+            "series": pact().series[value.series],
+            "comparability": wording.COMPARABILITIES[comparability[value.series]],
+            "comparable": comparability[value.series] != "not_comparable",
+            "qualifier": wording.QUALIFIERS[value.qualifier],
+            "quality": wording.QUALITIES[value.quality],
+            "superseded": value is not slot.current and not slot.disputed,
+            "disputed": slot.disputed,
+            "after_term": period is not None and value.period.end > period.end,
+            "counts": counted is not None
+            and value is slot.current
+            and value.series == counted.series
+            and value.definition == counted.definition
+            and value.period.literal == counted.period.label,
+            "order": order[value.series],
+        }
+        for slot in assessed.slots
+        for value in (slot.current, *slot.others)
+    ]
+    return sorted(rows, key=itemgetter("order"))
 
 
 def _context_figure(request: HttpRequest, key: str) -> HttpResponse:

@@ -87,28 +87,32 @@ REASONS: dict[str, ReasonWords] = {
     Reason.NO_BASELINE: ReasonWords(
         _("geen uitgangswaarde"),
         _(
-            "Er is geen uitgangswaarde van dezelfde meting, dus het tempo is niet te bepalen. Het secretariaat kan die opzoeken."
+            "Er is geen uitgangswaarde van dezelfde meting, dus het tempo is niet te bepalen."
+            " Het secretariaat kan die opzoeken."
         ),
         Role.SECRETARIAT,
     ),
     Reason.NO_MEASUREMENT: ReasonWords(
         _("geen meting"),
         _(
-            "Er is binnen de looptijd geen gepubliceerde waarde gevonden. Het secretariaat kan er een toevoegen."
+            "Er is binnen de looptijd geen gepubliceerde waarde gevonden."
+            " Het secretariaat kan er een toevoegen."
         ),
         Role.SECRETARIAT,
     ),
     Reason.SINGLE_POINT: ReasonWords(
         _("een enkele meting"),
         _(
-            "Er is maar een vergelijkbare meting, dus er is nog geen verloop. Een tweede meting is nodig."
+            "Er is maar een vergelijkbare meting, dus er is nog geen verloop."
+            " Een tweede meting is nodig."
         ),
         Role.SECRETARIAT,
     ),
     Reason.NOT_COMPARABLE: ReasonWords(
         _("niet vergelijkbaar"),
         _(
-            "Er zijn wel cijfers, maar die meten iets anders dan de streefwaarde. De regiegroep kan een andere lezing kiezen."
+            "Er zijn wel cijfers, maar die meten iets anders dan de streefwaarde."
+            " De regiegroep kan een andere lezing kiezen."
         ),
         Role.REGIEGROEP,
     ),
@@ -127,14 +131,16 @@ REASONS: dict[str, ReasonWords] = {
     Reason.DISPUTED: ReasonWords(
         _("bronnen spreken elkaar tegen"),
         _(
-            "Twee uitgaven zonder datum geven een andere waarde. Het secretariaat kan uitzoeken welke geldt."
+            "Twee uitgaven zonder datum geven een andere waarde."
+            " Het secretariaat kan uitzoeken welke geldt."
         ),
         Role.SECRETARIAT,
     ),
     Reason.NO_REPORT: ReasonWords(
         _("niemand meldde iets"),
         _(
-            "De datum is voorbij, maar niemand heeft gemeld of het klaar is. De partij die het deed kan dat melden."
+            "De datum is voorbij, maar niemand heeft gemeld of het klaar is."
+            " De partij die het deed kan dat melden."
         ),
         Role.REGION_COORDINATOR,
     ),

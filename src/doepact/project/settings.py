@@ -13,7 +13,7 @@ from doepact.project.secret import secret_key
 
 ROOT = Path(__file__).resolve().parents[3]
 VERSION = (
-    re.search(r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
+    re.search(r"^## (\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     or [
         "",
         "0",

@@ -45,11 +45,16 @@ def by_action(as_of: date) -> dict[str, list[Assessed]]:
 
 
 def action_rows(as_of: date) -> list[ActionRow]:
-    """Return every action with its own figures' assessments. Two queries."""
+    """Return every action with its own figures' assessments, in the order of ids. Two queries."""
     assessed = by_action(as_of)
-    return [
-        ActionRow(action, tuple(assessed.get(action.id, ()))) for action in pact().actions.values()
-    ]
+    actions = sorted(pact().actions.values(), key=lambda action: natural(action.id))
+    return [ActionRow(action, tuple(assessed.get(action.id, ()))) for action in actions]
+
+
+def natural(key: str) -> tuple[tuple[int, str], ...]:
+    """Return a key by which N2 comes before N10."""
+    parts = re.findall(r"\d+|\D+", key)
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)
 
 
 def failing(as_of: date, limit: int | None = None) -> list[Assessed]:

@@ -15,6 +15,7 @@ from doepact.web import reference_date
 from doepact.web.templatetags.web import address
 
 WORST = 5
+PERCENTAGES = 2  # the table of Bijlage 1 with shares of the employed
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -139,7 +140,9 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
     rows = [row for row in monitor.assessments(as_of) if row.target.region in within]
     values = [slot for part in sorted(within) for slot in monitor.slots_of_region(part, as_of)]
     percentages = {
-        cell.level: cell for cell in content.cells if cell.region == key and cell.table == 2
+        cell.level: cell
+        for cell in content.cells
+        if cell.region == key and cell.table == PERCENTAGES
     }
     context = {
         "region": region,

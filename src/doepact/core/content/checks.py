@@ -41,18 +41,18 @@ class Checker:
         file = self.pact.files.get(place, "")
         self.problems.append(Problem(file, place.split(" ", 1)[-1], field, message))
 
-    def known(
-        self, place: str, field: str, name: str, options: Iterable[str], what: str, file: str = ""
-    ) -> None:
+    def known(self, place: str, field: str, name: str, options: Iterable[str], what: str) -> None:
         """Note a reference to something that is not there."""
+        message = self.unknown(name, options, what)
+        if message:
+            self.problem(place, field, message)
+
+    def unknown(self, name: str, options: Iterable[str], what: str) -> str:
+        """Return what is wrong with a reference to something that is not there, else ""."""
         options = list(options)
         if name in options:
-            return
-        message = f"{what} '{name}' bestaat niet{suggest(name, options)}. Verbeter de verwijzing"
-        if file:
-            self.problems.append(Problem(file, place, field, message))
-        else:
-            self.problem(place, field, message)
+            return ""
+        return f"{what} '{name}' bestaat niet{suggest(name, options)}. Verbeter de verwijzing"
 
     def actions(self) -> None:
         pact = self.pact
@@ -175,14 +175,7 @@ class Checker:
                     f"parties {party.id}", "number", f"nummer {party.number} komt twee keer voor"
                 )
         for cell in pact.cells:
-            self.known(
-                f"tabel {cell.table}, {cell.level}",
-                "region",
-                cell.region,
-                pact.regions,
-                "regio",
-                "[[cell]]",
-            )
+            self.known(f"cells {cell.place}", "region", cell.region, pact.regions, "regio")
 
     def records(self) -> None:
         pact = self.pact
@@ -240,51 +233,46 @@ class Checker:
 
     def observations(self) -> None:
         pact = self.pact
-        seen: set[tuple[str, ...]] = set()
-        for row in pact.observations:
-            place = f"{row.series} {row.period} {row.region}"
-            self.known(place, "series", row.series, pact.series, "reeks", "[meetwaarde]")
-            self.known(place, "region", row.region, pact.regions, "regio", "[meetwaarde]")
-            self.known(
-                place,
-                "publication",
-                row.publication,
-                pact.publications,
-                "publicatie",
-                "[meetwaarde]",
-            )
+        seen: dict[tuple[str, ...], str] = {}
+        for (file, line), row in zip(pact.rows, pact.observations, strict=True):
             series = pact.series.get(row.series)
-            if series is None:
-                continue
-            versions = [version.id for version in series.definitions]
-            self.known(place, "definition", row.definition, versions, "definitie", "[meetwaarde]")
-            if series.measure == "share" and not 0 <= row.value <= HUNDRED:
-                message = f"{row.value} procent kan niet. Een aandeel ligt tussen 0 en 100"
-                self.problems.append(Problem("[meetwaarde]", place, "value", message))
-            key = (row.series, row.definition, str(row.period), row.region, row.publication)
+            versions = [version.id for version in series.definitions] if series else []
+            found = {
+                "series": self.unknown(row.series, pact.series, "reeks"),
+                "region": self.unknown(row.region, pact.regions, "regio"),
+                "publication": self.unknown(row.publication, pact.publications, "publicatie"),
+            }
+            if series:
+                found["definition"] = self.unknown(row.definition, versions, "definitie")
+            if series and series.measure == "share" and not 0 <= row.value <= HUNDRED:
+                found["value"] = f"{row.value} procent kan niet. Een aandeel ligt tussen 0 en 100"
+            days = (str(row.period.start), str(row.period.end))
+            key = (row.series, row.definition, *days, row.region, row.publication)
             if key in seen:
-                message = "staat er twee keer uit dezelfde publicatie. Haal er een weg"
-                self.problems.append(Problem("[meetwaarde]", place, "", message))
-            seen.add(key)
+                found[""] = f"staat ook al op {seen[key]}, uit dezelfde publicatie. Haal er een weg"
+            seen.setdefault(key, f"{line} van {file}")
+            self.problems += [
+                Problem(file, line, field, message) for field, message in found.items() if message
+            ]
 
     def uses(self) -> None:
         pact = self.pact
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str, str]] = set()
         for use in pact.uses:
-            place = f"{use.target} x {use.series}"
-            file = "series_use"
-            self.known(place, "target", use.target, pact.targets, "streefwaarde", file)
-            self.known(place, "series", use.series, pact.series, "reeks", file)
+            place = f"uses {use.place}"
+            self.known(place, "target", use.target, pact.targets, "streefwaarde")
+            self.known(place, "series", use.series, pact.series, "reeks")
             series, target = pact.series.get(use.series), pact.targets.get(use.target)
-            if (use.target, use.series) in seen and not use.definitions:
-                message = "staat er twee keer. Voeg de twee samen of noem definities"
-                self.problems.append(Problem(file, place, "", message))
-            seen.add((use.target, use.series))
             if series is None or target is None:
                 continue
+            versions = [version.id for version in series.definitions]
             for key in use.definitions:
-                versions = [version.id for version in series.definitions]
-                self.known(place, "definitions", key, versions, "definitie", file)
+                self.known(place, "definitions", key, versions, "definitie")
+            about = {(use.target, use.series, key) for key in use.definitions or versions}
+            if about & seen:
+                message = "staat er twee keer. Voeg de twee samen of noem andere definities"
+                self.problem(place, "", message)
+            seen |= about
             if use.comparability != "not_comparable" and not self._same_measure(
                 series.unit, target
             ):
@@ -292,12 +280,12 @@ class Checker:
                     f"eenheid '{series.unit}' is niet te vergelijken met '{target.unit}'."
                     " Maak er not_comparable van"
                 )
-                self.problems.append(Problem(file, place, "comparability", message))
+                self.problem(place, "comparability", message)
             if use.source not in pact.publications and not re.fullmatch(
                 r"pact line \d+", use.source
             ):
                 message = f"'{use.source}' is geen publicatie en geen 'pact line N'"
-                self.problems.append(Problem(file, place, "source", message))
+                self.problem(place, "source", message)
 
     def _same_measure(self, unit: str, target: Target) -> bool:
         units = self.pact.units

@@ -55,5 +55,5 @@ def check_figures(pact: Pact, text: Path) -> tuple[int, list[Problem]]:
             f"{int(shown):,}".replace(",", ".") if cell.value == cell.value.to_integral() else shown
         )
         source = Source(cell.source.line, cell.source.line_end, grouped)
-        compare("cells", f"tabel {cell.table} {cell.region} {cell.level}", source)
+        compare("cells", cell.place, source)
     return compared, problems

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,7 @@ class Pact:
     uses: list[SeriesUse] = field(factory=list)
     digest: str = ""
     files: dict[str, str] = field(factory=dict)  # (kind, id) as "kind id" -> file
+    rows: list[tuple[str, str]] = field(factory=list)  # file and line of every observation
 
     def of_kind(self, kind: TargetKind) -> list[Target]:
         """Return the figures of one kind, in the order of the files."""
@@ -139,7 +141,7 @@ KINDS: dict[str, tuple[str, Callable[[Reader], Any]]] = {
     "publication": ("publications", parse_measured.publication),
     "series": ("series", parse_measured.series),
 }
-KEYS = {"corop": "code", "units": "code", "glossary": "nl"}
+KEYS = {"corop": "code", "units": "code", "glossary": "nl", "documents": "number"}
 
 
 def read(folder: Path) -> tuple[Pact | None, list[Problem]]:
@@ -160,14 +162,8 @@ def read(folder: Path) -> tuple[Pact | None, list[Problem]]:
             problems.append(Problem(name, "", "", "is geen UTF-8. Sla het bestand op als UTF-8"))
         except tomllib.TOMLDecodeError as error:
             problems.append(Problem(name, "", "", f"is geen geldige TOML: {error}"))
-    about: About | None = None
-    for name, content in tables:
-        if "pact" in content:
-            reader = Reader(content.pop("pact"), name, "pact", problems)
-            about = parse.about(reader)
-            reader.done()
+    about = _read_about(tables, problems)
     if about is None:
-        problems.append(Problem("pact.toml", "pact", "", "de tabel [pact] ontbreekt"))
         return None, problems
     pact = Pact(about)
     for name, content in tables:
@@ -176,26 +172,58 @@ def read(folder: Path) -> tuple[Pact | None, list[Problem]]:
         name = path.relative_to(folder).as_posix()
         raw = path.read_bytes()
         digest.update(name.encode() + b"\0" + raw)
-        rows = csv.reader(raw.decode("utf-8-sig").splitlines())
-        pact.observations.extend(parse_measured.observations(rows, name, problems))
+        _read_rows(pact, name, raw, problems)
     pact.digest = digest.hexdigest()
     return pact, problems
 
 
+def _read_about(tables: list[tuple[str, dict[str, Any]]], problems: list[Problem]) -> About | None:
+    """Read the one table [pact], wherever it stands."""
+    found = [(name, content.pop("pact")) for name, content in tables if "pact" in content]
+    for name, _table in found[1:]:
+        message = f"[pact] staat ook al in {found[0][0]}. Haal er een weg"
+        problems.append(Problem(name, "pact", "", message))
+    if not found or not isinstance(found[0][1], dict):
+        message = "de tabel [pact] ontbreekt. Schrijf [pact] met daaronder de velden"
+        problems.append(Problem(found[0][0] if found else "pact.toml", "pact", "", message))
+        return None
+    name, table = found[0]
+    reader = Reader(table, name, "pact", problems)
+    about = parse.about(reader)
+    reader.done()
+    return about
+
+
+def _read_rows(pact: Pact, name: str, raw: bytes, problems: list[Problem]) -> None:
+    """Read one CSV file with measured values."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(Problem(name, "", "", "is geen UTF-8. Sla het bestand op als UTF-8"))
+        return
+    try:
+        for line, row in parse_measured.observations(csv.reader(io.StringIO(text)), name, problems):
+            pact.rows.append((name, f"regel {line}"))
+            pact.observations.append(row)
+    except csv.Error as error:
+        problems.append(Problem(name, "", "", f"is geen geldige CSV: {error}"))
+
+
 def _read_file(pact: Pact, name: str, content: dict[str, Any], problems: list[Problem]) -> None:
     for key, entries in content.items():
-        if key == "use":
-            _read_uses(pact, name, entries, problems)
-            continue
-        if key not in KINDS:
-            message = f"dit soort regel is niet bekend{suggest(key, [*KINDS, 'use'])}"
+        if key not in KINDS and key != "use":
+            near = suggest(key, [*KINDS, "use"])
+            message = f"dit soort regel is niet bekend{near}. Haal het weg of verbeter de naam"
             problems.append(Problem(name, f"[[{key}]]", "", message))
             continue
-        table_name, parse_entry = KINDS[key]
         if not isinstance(entries, list):
             problems.append(Problem(name, f"[{key}]", "", f"gebruik dubbele haken: [[{key}]]"))
             continue
-        for place, entry in enumerate(entries, 1):
+        if key == "use":
+            _read_uses(pact, name, entries, problems)
+            continue
+        table_name, parse_entry = KINDS[key]
+        for place, entry in _entries(name, key, entries, problems):
             label = str(entry.get(KEYS.get(table_name, "id"), "")) or f"{key} nr. {place}"
             reader = Reader(entry, name, label, problems)
             value = parse_entry(reader)
@@ -203,11 +231,25 @@ def _read_file(pact: Pact, name: str, content: dict[str, Any], problems: list[Pr
             _add(pact, table_name, value, reader)
 
 
+def _entries(
+    name: str, key: str, entries: list[Any], problems: list[Problem]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the tables of a list with their number; anything else in it is a mistake."""
+    for place, entry in enumerate(entries, 1):
+        if isinstance(entry, dict):
+            yield place, entry
+        else:
+            message = f"gebruik dubbele haken: [[{key}]], met velden eronder"
+            problems.append(Problem(name, f"{key} nr. {place}", "", message))
+
+
 def _add(pact: Pact, table_name: str, value: Any, reader: Reader) -> None:
     if isinstance(value, ContextFigure):
         table_name = "context"
     table = getattr(pact, table_name)
     if isinstance(table, list):
+        if isinstance(value, TableCell):
+            pact.files[f"cells {value.place}"] = reader.file
         table.append(value)
         return
     key = getattr(value, KEYS.get(table_name, "id"))
@@ -219,15 +261,17 @@ def _add(pact: Pact, table_name: str, value: Any, reader: Reader) -> None:
     table[key] = value
 
 
-def _read_uses(pact: Pact, name: str, entries: Any, problems: list[Problem]) -> None:
+def _read_uses(pact: Pact, name: str, entries: list[Any], problems: list[Problem]) -> None:
     counts: dict[str, int] = {}
-    for place, entry in enumerate(entries, 1):
+    for place, entry in _entries(name, "use", entries, problems):
         label = f"{entry.get('target', '?')} x {entry.get('series', f'nr. {place}')}"
         reader = Reader(entry, name, label, problems)
         target = str(entry.get("target", ""))
         counts[target] = counts.get(target, 0) + 1
-        pact.uses.append(parse_measured.use(reader, counts[target]))
+        use = parse_measured.use(reader, counts[target])
         reader.done()
+        pact.files[f"uses {use.place}"] = name
+        pact.uses.append(use)
 
 
 def load(folder: Path) -> Pact:

@@ -83,3 +83,12 @@ class SeriesUse:
     priority: int
     baseline_comparable: bool = False
     definitions: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """How a message names it."""
+        return f"{self.target} x {self.series}"
+
+    def covers(self, definition: str) -> bool:
+        """Say whether it is about this version of the series."""
+        return not self.definitions or definition in self.definitions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -61,6 +62,7 @@ SUBJECTS = ("party", "action", "goal", "programme", "desk", "monitor")
 EVENTS = ("renamed", "merged", "stopped", "recut", "continued", "absorbed", "succeeded")
 DOCUMENT_GROUPS = ("regional", "sectoral", "national")
 REGION_KINDS = ("country", "landsdeel", "subregion", "measurement")
+RUN_OF_YEARS = re.compile(r"[0-9]{4}-[0-9]{4}")
 NOWHERE = Source(1, 1)
 NEVER = Period(date(1, 1, 1), date(1, 1, 1), "")
 
@@ -165,11 +167,11 @@ def _baseline(reader: Reader) -> Baseline:
 
 def _goal(reader: Reader) -> Goal:
     comparator = reader.choice("comparator", COMPARATORS)
-    # one parameter of the pact is itself a run of years: its words are kept, it has no number
+    # a parameter may itself be a run of years: its words are kept, it has no number
     literal = str(reader.table.get("value", ""))
     value = None
-    if literal.count("-") == 1 and literal[:4].isdigit():
-        reader.string("value")
+    if RUN_OF_YEARS.fullmatch(literal):
+        reader.period("value")
     else:
         value = reader.number("value", required=False)
     return Goal(comparator, value, reader.period("period", required=False), literal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from doepact.core.content.problems import Problem
 from doepact.core.content.reader import Reader, suggest
 from doepact.core.content.values import EMPTY, Text
 
+APPEARED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+WHOLE, DECIMALS = 14, 4  # digits that a measured value may have
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "nearly")
 QUALITIES = ("final", "provisional", "estimated", "low")
 COMPARABILITIES = ("same", "proxy", "not_comparable")
@@ -35,12 +38,16 @@ COLUMNS = (
 
 
 def publication(reader: Reader) -> Publication:
+    published = reader.period("published", required=False)
+    if published and not APPEARED.fullmatch(published.literal):
+        message = f"'{published}' is geen jaar, maand of dag. Schrijf 2015, 2015-06 of 2015-06-01"
+        reader.problem("published", message)
     return Publication(
-        id=reader.identifier(),
-        title=reader.string("title"),
-        publisher=reader.string("publisher"),
+        id=reader.identifier(longest=80),
+        title=reader.string("title", longest=300),
+        publisher=reader.string("publisher", longest=200),
         url=reader.string("url", required=False, empty=True),
-        published=reader.period("published", required=False),
+        published=published,
         note=reader.text("note", required=False),
     )
 
@@ -76,10 +83,25 @@ def use(reader: Reader, priority: int) -> SeriesUse:
     )
 
 
+def _value(reader: Reader) -> Decimal:
+    """Return the value; what the database cannot keep exactly is a mistake."""
+    number = reader.number("value")
+    if number is None:
+        return Decimal(0)
+    whole, _point, decimals = str(number).lstrip("-").partition(".")
+    if len(decimals) > DECIMALS or len(whole) > WHOLE:
+        message = (
+            f"{number} heeft te veel cijfers: ten hoogste {WHOLE} voor en {DECIMALS} na de punt"
+        )
+        reader.problem("value", message)
+        return Decimal(0)
+    return number
+
+
 def observations(
-    rows: Iterator[list[str]], file: str, problems: list[Problem]
-) -> Iterator[Observation]:
-    """Read the rows of one CSV file; the first row names the columns."""
+    rows: _csv.Reader, file: str, problems: list[Problem]
+) -> Iterator[tuple[int, Observation]]:
+    """Read the rows of one CSV file with their line; the first row names the columns."""
     header = next(rows, [])
     if tuple(header) != COLUMNS:
         unknown = [name for name in header if name not in COLUMNS]
@@ -88,8 +110,8 @@ def observations(
             Problem(file, "regel 1", "", f"de kolommen moeten zijn: {','.join(COLUMNS)}{hint}")
         )
         return
-    for number, row in enumerate(rows, 2):
-        place = f"regel {number}"
+    for row in rows:
+        place = f"regel {rows.line_num}"
         if len(row) != len(COLUMNS):
             message = (
                 f"heeft {len(row)} velden in plaats van {len(COLUMNS)}. Let op komma's in tekst"
@@ -102,15 +124,17 @@ def observations(
         if table["note_nl"] or table["note_en"]:
             words = {"nl": table["note_nl"], "en": table["note_en"]}
             note = Reader({"note": words}, file, place, problems).text("note")
-        value = reader.number("value")
-        yield Observation(
-            series=reader.string("series"),
-            definition=reader.string("definition"),
-            period=reader.period("period") or NEVER,
-            region=reader.string("region"),
-            value=Decimal(0) if value is None else value,
-            qualifier=reader.choice("qualifier", QUALIFIERS),
-            publication=reader.string("publication"),
-            quality=reader.choice("quality", QUALITIES),
-            note=note,
+        yield (
+            rows.line_num,
+            Observation(
+                series=reader.string("series"),
+                definition=reader.string("definition"),
+                period=reader.period("period") or NEVER,
+                region=reader.string("region"),
+                value=_value(reader),
+                qualifier=reader.choice("qualifier", QUALIFIERS),
+                publication=reader.string("publication"),
+                quality=reader.choice("quality", QUALITIES),
+                note=note,
+            ),
         )

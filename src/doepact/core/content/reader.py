@@ -237,9 +237,9 @@ class Reader:
 
 
 def suggest(word: str, options: Iterable[str]) -> str:
-    """Return ", bedoelt u ...?" when an option looks like the word."""
+    """Return " (bedoelt u ...?)" when an option looks like the word."""
     near = difflib.get_close_matches(word, list(options), n=1)
-    return f", bedoelt u '{near[0]}'?" if near else ""
+    return f" (bedoelt u '{near[0]}'?)" if near else ""
 
 
 def read_source(reader: Reader) -> Source:

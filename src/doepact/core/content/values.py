@@ -253,6 +253,11 @@ class TableCell:
     period: Period
     source: Source
 
+    @property
+    def place(self) -> str:
+        """How a message names it."""
+        return f"tabel {self.table} {self.region} {self.level}"
+
 
 @frozen
 class Document:
