@@ -43,7 +43,7 @@ class Entry(models.Model):
         return f"{self.at:%Y-%m-%d} {self.event} {self.subject}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
+        if not self._state.adding:
             raise AppendOnlyError("journal lines are never changed")
         super().save(*args, **kwargs)
 

@@ -119,7 +119,8 @@ REASONS: dict[str, ReasonWords] = {
     Reason.DENOMINATOR_UNKNOWN: ReasonWords(
         _("noemer onbekend"),
         _(
-            "Het is niet bekend hoeveel er in totaal zijn. Het secretariaat kan de lijst aanleveren."
+            "Het is niet bekend hoeveel er in totaal zijn."
+            " Het secretariaat kan de lijst aanleveren."
         ),
         Role.SECRETARIAT,
     ),

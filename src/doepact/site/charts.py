@@ -35,6 +35,7 @@ FILLS = {
 }
 
 
+TOTAL = "totaal"  # a level of the printed tables that is the sum of the others
 SURFACES = {"none": ("blank", 0), "poor": ("lattice", 3), "good": ("rising", 2)}
 
 
@@ -97,8 +98,10 @@ def distance(headline: Assessed) -> drawing.Drawing:
 
 def landsdelen_map(
     rows: Sequence[tuple[Region, Sequence[Assessed]]], links: dict[str, str]
-) -> drawing.Drawing:
-    """Draw the landsdelen with how many of their targets failed, went well or have no verdict."""
+) -> drawing.Drawing | None:
+    """Draw the landsdelen with how many of their targets can be judged; None for other regions."""
+    if not rows or any(region.id not in drawing.PARTS for region, _assessed in rows):
+        return None
     regions, shown = [], []
     for region, assessed in rows:
         tones = Counter(STATUSES[row.result.status].tone for row in assessed)
@@ -113,7 +116,7 @@ def landsdelen_map(
     return drawing.schematic_map(
         drawing.SchematicMap(
             key="landsdelen",
-            title=_("De vijf landsdelen"),
+            title=_("De landsdelen"),
             description=_("Schematische kaart met een link naar elk landsdeel."),
             caption=_("Streefwaarden van de landsdelen zelf"),
             note=_("Schematische tekening van Doepact, geen echte kaart."),
@@ -132,22 +135,24 @@ def landsdelen_map(
     )
 
 
-def balance(region: str) -> drawing.Drawing | None:
-    """Draw the forecast of Bijlage 1 for a landsdeel: entrants minus openings per level."""
+def forecast(region: str) -> drawing.Drawing | None:
+    """Draw the pact's first forecast table for a landsdeel, per level; None where it has none."""
+    table = next(iter(pact().tables.values()), None)
     cells = [
         cell
         for cell in pact().cells
-        if cell.region == region and cell.table == 1 and cell.level != "totaal"
+        if table and cell.region == region and cell.table == table.number and cell.level != TOTAL
     ]
-    if not cells:
+    if table is None or not cells:
         return None
+    unit = pact().units[cells[0].unit]
     return drawing.value_bars(
         drawing.ValueBars(
-            key="balance",
-            title=_("Verwachte afstand tussen instroom en baanopeningen"),
-            description=_("Schoolverlaters min baanopeningen per niveau, 2011-2016."),
-            caption=_("Bijlage 1, tabel 1: schoolverlaters min baanopeningen, 2011-2016"),
-            columns=(_("Niveau"), _("Personen")),
+            key="forecast",
+            title=words(table.title),
+            description=words(table.note),
+            caption=f"{words(table.title)}, {cells[0].period}",
+            columns=(_("Niveau"), words(unit.name)),
             rows=tuple(drawing.ValueRow(cell.level, cell.value) for cell in cells),
             format=figure,
             unknown=_("onbekend"),

@@ -15,7 +15,6 @@ from doepact.web import reference_date
 from doepact.web.templatetags.web import address
 
 WORST = 5
-PERCENTAGES = 2  # the table of Bijlage 1 with shares of the employed
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -34,7 +33,6 @@ def home(request: HttpRequest) -> HttpResponse:
         region.id: address("site:landsdeel", region.id, as_of=as_of) for region, _rows in regional
     }
     context = {
-        "pact": content.about,
         "total": len(targets),
         "counts": [(words, counts[status]) for status, words in wording.STATUSES.items()],
         "judged": len(targets) - counts["not_assessable"] - counts["not_due"],
@@ -45,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "headline": headline,
         "headline_sentence": explain.sentence(headline) if headline else "",
         "distance": charts.distance(headline) if headline else None,
-        "map": charts.landsdelen_map(regional, links) if regional else None,
+        "map": charts.landsdelen_map(regional, links),
         "lines": content.lines.values(),
         "presets": presets(request),
         "milestones": monitor.count_statuses(
@@ -139,11 +137,11 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
     within = queries.regions_within(key)
     rows = [row for row in monitor.assessments(as_of) if row.target.region in within]
     values = [slot for part in sorted(within) for slot in monitor.slots_of_region(part, as_of)]
-    percentages = {
-        cell.level: cell
-        for cell in content.cells
-        if cell.region == key and cell.table == PERCENTAGES
-    }
+    tables = [
+        {"table": table, "cells": [cell for cell in cells if cell.table == table.number]}
+        for table in content.tables.values()
+        if (cells := [cell for cell in content.cells if cell.region == key])
+    ]
     context = {
         "region": region,
         "areas": [area for area in content.corop.values() if area.landsdeel == key],
@@ -159,8 +157,8 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
         ],
         "counts": list(monitor.count_statuses(rows).items()),
         "statuses": wording.STATUSES,
-        "drawing": charts.balance(key),
-        "percentages": percentages,
+        "drawing": charts.forecast(key),
+        "tables": tables,
         "values": [(slot, content.series[slot.current.series]) for slot in values],
         "units": content.units,
         "regions": content.regions,
@@ -205,7 +203,6 @@ def about(request: HttpRequest) -> HttpResponse:
     """Say what Doepact is and how it judges."""
     content = pact()
     context = {
-        "pact": content.about,
         "statuses": wording.STATUSES.items(),
         "reasons": wording.REASONS.items(),
         "ambitions": content.ambitions.values(),
@@ -220,7 +217,6 @@ def sources(request: HttpRequest) -> HttpResponse:
     for row in content.observations:
         uses[row.publication] = uses.get(row.publication, 0) + 1
     context = {
-        "pact": content.about,
         "publications": [(item, uses.get(item.id, 0)) for item in content.publications.values()],
         "cells": len(content.cells),
         "digest": content.digest,

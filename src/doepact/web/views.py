@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,12 +21,19 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return render(request, "web/403.html", status=403)
 
 
+def without_token(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  idem
+    """Answer a form that did not come from one of our own pages, or from one that was too old."""
+    return render(request, "web/400.html", status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  Django's signature
     return render(request, "web/404.html", status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/500.html", status=500)
+    """Say sorry, without the database: it may be what is broken."""
+    nobody = {"user": AnonymousUser(), "messages": []}
+    return render(request, "web/500.html", nobody, status=500)
 
 
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django's signature

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -56,7 +56,8 @@ def rounded(value: Decimal | None, places: int = 2) -> str:
     """Write a computed number with a fixed number of decimals."""
     if value is None:
         return ""
-    return formats.number_format(value, decimal_pos=places, use_l10n=True, force_grouping=True)
+    exact = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # Django would cut it off
+    return formats.number_format(exact, decimal_pos=places, use_l10n=True, force_grouping=True)
 
 
 @register.filter
