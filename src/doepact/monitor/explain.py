@@ -36,6 +36,14 @@ def with_unit(value: Decimal | None, code: str) -> str:
     return f"{figure(value)} {unit_name(code)}" if value is not None else ""
 
 
+def difference(value: Decimal, code: str) -> str:
+    """Write the difference of two values: of two shares it is in percentage points."""
+    unit = pact().units.get(code)
+    if unit and unit.code == "percent":
+        return _("%(value)s procentpunt") % {"value": figure(value)}
+    return with_unit(value, code)
+
+
 def goal_words(target: Target) -> str:
     """Write what is to be reached: "ten minste 30 procent in 2015"."""
     goal = target.goal
@@ -161,7 +169,7 @@ def steps(assessed: Assessed) -> list[Step]:
             "published",
         )
     if result.distance_left is not None:
-        add(_("Afstand tot doel"), _("doel min waarde"), with_unit(result.distance_left, code))
+        add(_("Afstand tot doel"), _("doel min waarde"), difference(result.distance_left, code))
     add(
         _("Afgelegd (P)"),
         _("(waarde min uitgangswaarde) gedeeld door (doel min uitgangswaarde)"),
