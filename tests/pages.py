@@ -51,6 +51,7 @@ EVERY_KIND_OF_PAGE = (
     "/partijen/landsdeel-noord/",
     "/partijen/abu/",
     "/documenten/",
+    "/vervolg/",
     "/begrippen/",
     "/logboek/",
     "/over/",

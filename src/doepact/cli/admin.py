@@ -21,9 +21,13 @@ def add(mail: str, role: str, region: str) -> None:
 
     from doepact.accounts import operations
     from doepact.accounts.enums import Role
+    from doepact.register.content import pact
 
     if role not in Role.values:
         raise click.UsageError(f"role '{role}' is not known; choose {', '.join(Role.values)}")
+    regions = pact().regions
+    if region and region not in regions:
+        raise click.UsageError(f"region '{region}' is not known; choose {', '.join(regions)}")
     try:
         grant = operations.grant_role(mail, role, region=region)
     except ValidationError as error:

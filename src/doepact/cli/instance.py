@@ -6,8 +6,12 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from doepact.core.content import ContentError
 
 ROOT = Path(__file__).resolve().parents[3]
 DEFAULT_PACT = ROOT / "pact" / "techniekpact-2020"
@@ -20,12 +24,15 @@ def say(sentence: str) -> None:
 
 def demo_environment() -> None:
     """Set the demo's own database, outbox and date, unless told otherwise."""
-    from doepact.core.content import load
+    from doepact.core.content import ContentError, load
 
     os.environ["DOEPACT_DEMO"] = "1"
     os.environ.setdefault("DOEPACT_STATE", str(ROOT / "data" / "demo"))
     if "DOEPACT_TODAY" not in os.environ:
-        day = load(Path(os.environ.get("DOEPACT_PACT", DEFAULT_PACT))).about.demo_today
+        try:
+            day = load(Path(os.environ.get("DOEPACT_PACT") or DEFAULT_PACT)).about.demo_today
+        except ContentError as error:
+            end_with_mistakes(error)
         if day:
             os.environ["DOEPACT_TODAY"] = day.isoformat()
 
@@ -66,11 +73,7 @@ def ready() -> None:
             say("content of the pact loaded")
         count = monitor.load_published()
     except ContentError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        raise click.ClickException(
-            "the pact's files have mistakes; run ./doepact pact check"
-        ) from error
+        end_with_mistakes(error)
     if count:
         say(f"{count} measured values loaded")
 
@@ -100,7 +103,14 @@ def compile_translations() -> None:
         beside.replace(compiled)  # two commands at once never see half a file
 
 
-def fail(sentence: str) -> None:
+def end_with_mistakes(error: ContentError) -> NoReturn:
+    """End with every mistake in the pact's files."""
+    for problem in error.problems:
+        click.echo(str(problem), err=True)
+    fail("the pact's files have mistakes; run ./doepact pact check")
+
+
+def fail(sentence: str) -> NoReturn:
     """End with a finding."""
     click.echo(sentence, err=True)
     sys.exit(1)

@@ -9,13 +9,23 @@ from typing import Any
 import click
 
 from doepact.cli.instance import DEFAULT_PACT, ROOT, fail
-from doepact.core.content import Pact, TargetKind, check_figures, load, read
+from doepact.core.content import ContentError, Pact, TargetKind, check_figures, load, read
 from doepact.core.content.checks import check_references
 from doepact.core.content.export import as_rows, as_tree
 
 
 def _folder(path: str | None) -> Path:
-    return Path(path or os.environ.get("DOEPACT_PACT", str(DEFAULT_PACT)))
+    return Path(path or os.environ.get("DOEPACT_PACT") or DEFAULT_PACT)
+
+
+def _loaded(path: str | None) -> Pact:
+    """Return the pact; its mistakes end the command."""
+    try:
+        return load(_folder(path))
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        fail(f"{len(error.problems)} fout(en) gevonden")
 
 
 def _text(pact: Pact) -> Path | None:
@@ -97,7 +107,7 @@ def counts(content: Pact) -> str:
 @click.option("--pact", "folder", help="folder of the pact")
 def show(entry: str, folder: str | None) -> None:
     """Show one ENTRY (N07.1, T-N05-02, a party, a series) as JSON."""
-    tree = as_tree(load(_folder(folder)))
+    tree = as_tree(_loaded(folder))
     found: list[dict[str, Any]] = [
         {"kind": kind, **row}
         for kind, rows in tree.items()
@@ -116,7 +126,7 @@ def show(entry: str, folder: str | None) -> None:
 @click.option("--pact", "folder", help="folder of the pact")
 def export(form: str, folder: str | None) -> None:
     """Write the whole pact to stdout: JSON, or CSV with one row per action and figure."""
-    content = load(_folder(folder))
+    content = _loaded(folder)
     if form == "json":
         click.echo(json.dumps(as_tree(content), ensure_ascii=False, indent=1))
     else:

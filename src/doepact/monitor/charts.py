@@ -61,7 +61,7 @@ def _runs(slots: Iterable[Slotted], term: Fraction | None) -> tuple[drawing.Run,
         if len(series.definitions) > 1:
             number = [definition.id for definition in series.definitions].index(version) + 1
             name = _("%(name)s (telling %(number)s)") % {"name": name, "number": number}
-        if region != "NL":
+        if content.regions[region].kind != "country":
             name = f"{name}, {words(content.regions[region].name)}"
         points = [
             _point(value, term)

@@ -126,6 +126,7 @@ class TargetFilter:
 
 def _with_parts(region: str) -> set[str]:
     """Return a region and the regions within it; the country stands for itself only."""
-    if region == "NL":
-        return {"NL"}
-    return {region} | {key for key, other in pact().regions.items() if other.parent == region}
+    regions = pact().regions
+    if region in regions and regions[region].kind == "country":
+        return {region}
+    return {region} | {key for key, other in regions.items() if other.parent == region}

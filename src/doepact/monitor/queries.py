@@ -42,7 +42,7 @@ class Assessed:
 
 def all_values() -> tuple[Value, ...]:
     """Return every value that was not superseded. One query; two when something was added."""
-    return _values(*_state())
+    return _values(*_state(), pact().digest)
 
 
 def _state() -> tuple[int, int]:
@@ -52,7 +52,14 @@ def _state() -> tuple[int, int]:
 
 
 @lru_cache(maxsize=2)
-def _values(count: int, newest: int) -> tuple[Value, ...]:  # noqa: ARG001  they are the cache's key
+def _values(count: int, newest: int, digest: str) -> tuple[Value, ...]:  # noqa: ARG001  the cache's key
+    content = pact()
+    # a value is never removed; one that the pact's content no longer lists is not shown
+    listed = {
+        (series.id, version.id)
+        for series in content.series.values()
+        for version in series.definitions
+    }
     rows = Observation.objects.filter(superseded_by__isnull=True).select_related("publication")
     return tuple(
         Value(
@@ -73,6 +80,7 @@ def _values(count: int, newest: int) -> tuple[Value, ...]:  # noqa: ARG001  they
             sample=row.sample,
         )
         for row in rows
+        if (row.series, row.definition) in listed and row.region in content.regions
     )
 
 
@@ -91,12 +99,12 @@ def _assessments(
     as_of: date,
     state: tuple[int, int],
     seen: tuple[int, ...],  # noqa: ARG001  part of the cache's key
-    digest: str,  # noqa: ARG001  idem
+    digest: str,
 ) -> tuple[Assessed, ...]:
     content = pact()
     evidence = register.evidence_by_target(as_of)
     by_series: dict[str, list[Slotted]] = {}
-    for slot in in_force(known_on(_values(*state), as_of)):
+    for slot in in_force(known_on(_values(*state, digest), as_of)):
         by_series.setdefault(slot.current.series, []).append(slot)
     return tuple(
         _assess(content, target, as_of, by_series, evidence.get(target.id, []))
@@ -116,7 +124,7 @@ def _assess(
     observations, used = [], []
     for use in uses:
         for slot in by_series.get(use.series, []):
-            if use.definitions and slot.current.definition not in use.definitions:
+            if not use.covers(slot.current.definition):
                 continue
             # another region's value never speaks to this target, but it explains the silence
             here = slot.current.region == target.region

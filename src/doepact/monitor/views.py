@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -90,15 +89,13 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
 def _values(assessed: queries.Assessed) -> list[dict[str, Any]]:
     """Return every published value that could speak to the target, best series first."""
     period = assessed.target.goal.period
-    order = {use.series: use.priority for use in reversed(assessed.uses)}
-    comparability = {use.series: use.comparability for use in reversed(assessed.uses)}
     counted = assessed.result.observation
-    rows = [
+    return [
         {
             "value": value,
             "series": pact().series[value.series],
-            "comparability": wording.COMPARABILITIES[comparability[value.series]],
-            "comparable": comparability[value.series] != "not_comparable",
+            "comparability": wording.COMPARABILITIES[use.comparability],
+            "comparable": use.comparability != "not_comparable",
             "qualifier": wording.QUALIFIERS[value.qualifier],
             "quality": wording.QUALITIES[value.quality],
             "superseded": value is not slot.current and not slot.disputed,
@@ -109,12 +106,12 @@ def _values(assessed: queries.Assessed) -> list[dict[str, Any]]:
             and value.series == counted.series
             and value.definition == counted.definition
             and value.period.literal == counted.period.label,
-            "order": order[value.series],
         }
+        for use in assessed.uses
         for slot in assessed.slots
+        if slot.current.series == use.series and use.covers(slot.current.definition)
         for value in (slot.current, *slot.others)
     ]
-    return sorted(rows, key=itemgetter("order"))
 
 
 def _context_figure(request: HttpRequest, key: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -36,13 +37,31 @@ def listed(name: str, default: str = "") -> list[str]:
     return [item.strip() for item in text(name, default).split(",") if item.strip()]
 
 
+def day(name: str) -> str:
+    """Return a date written as YYYY-MM-DD, or ""."""
+    value = text(name)
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError as error:
+        raise SettingError(f"{name}: '{value}' is not a date; write 2015-09-01") from error
+
+
+def _port(name: str, url: str) -> int | None:
+    """Return the port in an address."""
+    try:
+        return urlsplit(url).port
+    except ValueError as error:
+        raise SettingError(f"{name}: the port is not a number up to 65535") from error
+
+
 def database(url: str) -> dict[str, Any]:
     """Return Django's settings for sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME."""
     parts = urlsplit(url)
-    if parts.scheme == "sqlite":
+    path = url.removeprefix("sqlite:///")  # not parsed: a folder's name may hold # or ?
+    if parts.scheme == "sqlite" and path not in {url, ""}:
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": parts.path[1:] if parts.path.startswith("//") else parts.path.removeprefix("/"),
+            "NAME": path,
             # IMMEDIATE: a transaction that reads first and writes later must wait, not fail
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
@@ -50,7 +69,7 @@ def database(url: str) -> dict[str, Any]:
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             },
         }
-    if parts.scheme in {"postgres", "postgresql"}:
+    if parts.scheme in {"postgres", "postgresql"} and parts.path.strip("/"):
         query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -58,7 +77,7 @@ def database(url: str) -> dict[str, Any]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": query.get("host", parts.hostname or ""),
-            "PORT": query.get("port", str(parts.port or "")),
+            "PORT": query.get("port", str(_port("DOEPACT_DATABASE_URL", url) or "")),
             "CONN_MAX_AGE": 60,
         }
     raise SettingError(
@@ -75,7 +94,7 @@ def mail(url: str) -> dict[str, Any]:
         raise SettingError("DOEPACT_MAIL_URL: use smtp://user:password@host:587")
     return {
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_PORT": _port("DOEPACT_MAIL_URL", url) or (465 if parts.scheme == "smtps" else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -12,7 +13,11 @@ def secret_key(state: Path) -> str:
     path = state / "secret-key"
     if not path.exists():
         state.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        beside = state / f"secret-key.{os.getpid()}"
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(64))
+        with contextlib.suppress(FileExistsError):  # two commands at once: the first one's key
+            os.link(beside, path)
+        beside.unlink()
     return path.read_text(encoding="ascii")

@@ -28,7 +28,7 @@ DOEPACT_DEMO = environment.boolean("DOEPACT_DEMO", default=False)
 DOEPACT_BASE_URL = environment.text("DOEPACT_BASE_URL", "http://localhost:8000").rstrip("/")
 DOEPACT_OPERATOR = environment.text("DOEPACT_OPERATOR")
 DOEPACT_CONTACT = environment.text("DOEPACT_CONTACT")
-DOEPACT_TODAY = environment.text("DOEPACT_TODAY")  # read by core.clock as well
+DOEPACT_TODAY = environment.day("DOEPACT_TODAY")  # read by core.clock as well
 
 # Django
 DEBUG = False
@@ -40,6 +40,7 @@ AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "accounts:account"
+CSRF_FAILURE_VIEW = "doepact.web.views.without_token"
 PASSWORD_RESET_TIMEOUT = 30 * 60  # a sign-in link lives half an hour
 FORM_RENDERER = "doepact.web.forms.FieldRenderer"
 
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "doepact.web.headers.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,6 +82,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "doepact.web.context.page",
+                "doepact.site.context.pact",
             ],
             "builtins": ["django.templatetags.i18n", "doepact.web.templatetags.web"],
         },

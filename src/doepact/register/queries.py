@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import frozen
+
 from doepact.core.content import Action, Party
 from doepact.core.content.values import Succession
 from doepact.register.content import pact
@@ -26,6 +28,26 @@ def lineage_of(subject: str) -> list[Succession]:
     """Return what became of an action, party or programme, in order of time."""
     steps = [step for step in pact().lineage.values() if step.subject == subject]
     return sorted(steps, key=lambda step: step.on.start)
+
+
+@frozen
+class Step:
+    """A succession with the entry it is about, where that is a party or an action."""
+
+    succession: Succession
+    action: Action | None
+    party: Party | None
+
+
+def lineage_by_kind() -> dict[str, list[Step]]:
+    """Return every succession by the kind of its subject, in order of time."""
+    content = pact()
+    found: dict[str, list[Step]] = {}
+    for step in sorted(content.lineage.values(), key=lambda step: step.on.start):
+        found.setdefault(step.subject_kind, []).append(
+            Step(step, content.actions.get(step.subject), content.parties.get(step.subject))
+        )
+    return found
 
 
 def parts_of_party(key: str) -> list[Party]:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("partijen/", views.parties, name="parties"),
     path("partijen/<str:key>/", views.party, name="party"),
     path("documenten/", views.documents, name="documents"),
+    path("vervolg/", views.lineage, name="lineage"),
     path("begrippen/", views.glossary, name="glossary"),
 ]

@@ -38,8 +38,13 @@ def party(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def documents(request: HttpRequest) -> HttpResponse:
-    """List the documents of Bijlage 2."""
+    """List the documents behind the pact."""
     return render(request, "register/documents.html", {"documents": pact().documents})
+
+
+def lineage(request: HttpRequest) -> HttpResponse:
+    """Tell what became of the pact, its goals, programmes, desks and parties."""
+    return render(request, "register/story.html", {"groups": queries.lineage_by_kind()})
 
 
 def glossary(request: HttpRequest) -> HttpResponse:

@@ -91,7 +91,7 @@ class ActionFilter:
 
     def apply(self, rows: list[ActionRow]) -> list[ActionRow]:
         """Return the actions that fit every choice."""
-        regions = queries.regions_within(self.regio) if self.regio not in {"", "NL"} else {"NL"}
+        regions = queries.regions_within(self.regio)
 
         def fits(row: ActionRow) -> bool:
             action = row.action

@@ -25,6 +25,7 @@ TABLES = (
     "targets",
     "context",
     "interpretations",
+    "tables",
     "cells",
     "documents",
     "lineage",

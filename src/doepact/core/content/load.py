@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -26,6 +25,7 @@ from doepact.core.content.values import (
     Definition,
     Document,
     Evidence,
+    ForecastTable,
     Interpretation,
     LaterCount,
     Line,
@@ -56,6 +56,7 @@ class Pact:
     targets: dict[str, Target] = field(factory=dict)
     context: dict[str, ContextFigure] = field(factory=dict)
     interpretations: dict[str, Interpretation] = field(factory=dict)
+    tables: dict[int, ForecastTable] = field(factory=dict)
     cells: list[TableCell] = field(factory=list)
     documents: list[Document] = field(factory=list)
     lineage: dict[str, Succession] = field(factory=dict)
@@ -130,6 +131,7 @@ KINDS: dict[str, tuple[str, Callable[[Reader], Any]]] = {
     "action": ("actions", parse.action),
     "target": ("targets", parse.target),
     "interpretation": ("interpretations", parse.interpretation),
+    "table": ("tables", parse.table),
     "cell": ("cells", parse.cell),
     "document": ("documents", parse.document),
     "succession": ("lineage", parse.succession),
@@ -141,7 +143,13 @@ KINDS: dict[str, tuple[str, Callable[[Reader], Any]]] = {
     "publication": ("publications", parse_measured.publication),
     "series": ("series", parse_measured.series),
 }
-KEYS = {"corop": "code", "units": "code", "glossary": "nl", "documents": "number"}
+KEYS = {
+    "tables": "number",
+    "corop": "code",
+    "units": "code",
+    "glossary": "nl",
+    "documents": "number",
+}
 
 
 def read(folder: Path) -> tuple[Pact | None, list[Problem]]:
@@ -202,7 +210,7 @@ def _read_rows(pact: Pact, name: str, raw: bytes, problems: list[Problem]) -> No
         problems.append(Problem(name, "", "", "is geen UTF-8. Sla het bestand op als UTF-8"))
         return
     try:
-        for line, row in parse_measured.observations(csv.reader(io.StringIO(text)), name, problems):
+        for line, row in parse_measured.observations(text, name, problems):
             pact.rows.append((name, f"regel {line}"))
             pact.observations.append(row)
     except csv.Error as error:

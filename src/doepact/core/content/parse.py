@@ -19,6 +19,7 @@ from doepact.core.content.values import (
     Definition,
     Document,
     Evidence,
+    ForecastTable,
     Goal,
     Interpretation,
     LaterCount,
@@ -246,6 +247,15 @@ def interpretation(reader: Reader) -> Interpretation:
         alternatives=reader.texts("alternatives"),
         decided_by=reader.string("decided_by", empty=True),
         decided_on=reader.day("decided_on", required=False),
+        source=reader.source() or NOWHERE,
+    )
+
+
+def table(reader: Reader) -> ForecastTable:
+    return ForecastTable(
+        number=reader.integer("number") or 0,
+        title=reader.text("title"),
+        note=reader.text("note"),
         source=reader.source() or NOWHERE,
     )
 

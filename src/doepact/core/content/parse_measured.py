@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -99,9 +101,10 @@ def _value(reader: Reader) -> Decimal:
 
 
 def observations(
-    rows: _csv.Reader, file: str, problems: list[Problem]
+    text: str, file: str, problems: list[Problem]
 ) -> Iterator[tuple[int, Observation]]:
     """Read the rows of one CSV file with their line; the first row names the columns."""
+    rows = csv.reader(io.StringIO(text))
     header = next(rows, [])
     if tuple(header) != COLUMNS:
         unknown = [name for name in header if name not in COLUMNS]

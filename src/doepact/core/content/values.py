@@ -242,6 +242,16 @@ class Interpretation:
 
 
 @frozen
+class ForecastTable:
+    """A printed table of the pact: what it expected, not what was measured."""
+
+    number: int
+    title: Text
+    note: Text
+    source: Source
+
+
+@frozen
 class TableCell:
     """One printed number of a forecast table in the pact. Never a measurement."""
 
