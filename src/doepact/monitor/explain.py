@@ -58,6 +58,15 @@ def goal_words(target: Target) -> str:
     if goal.value is None:
         return goal.literal or _("geen waarde genoemd")
     parts = {"how": COMPARATORS[goal.comparator], "value": with_unit(goal.value, target.unit)}
+    if target.type == "relative_change":
+        # "at most -50 per cent" is at least 50 per cent less
+        parts = {
+            "how": COMPARATORS["eq" if goal.comparator == "eq" else "ge"],
+            "value": (
+                _("%(value)s procent minder") if goal.value < 0 else _("%(value)s procent meer")
+            )
+            % {"value": figure(abs(goal.value))},
+        }
     if goal.period is None:
         return _("%(how)s %(value)s, zonder jaar") % parts
     return _("%(how)s %(value)s in %(when)s") % {**parts, "when": goal.period}
