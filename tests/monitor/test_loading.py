@@ -7,6 +7,7 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from tests.pages import PACT
 
 from doepact.core.content import ContentError
 from doepact.journal.models import Entry
@@ -14,14 +15,13 @@ from doepact.monitor import operations, queries
 from doepact.monitor.models import Observation, Publication
 from doepact.register import content
 from doepact.register import operations as register
-from tests.pages import PACT
 
 EVENT = "monitor.observations.loaded"
 
 
 @pytest.fixture
 def folder(tmp_path: Path, settings: Any) -> Iterator[Path]:
-    """A copy of the pact that a test may edit."""
+    """Copy the pact to where a test may edit it."""
     copy = tmp_path / "pact"
     copytree(PACT, copy)
     settings.DOEPACT_PACT = copy

@@ -9,7 +9,7 @@ from doepact.monitor.vintages import Value, in_force, known_on
 
 
 def value(number: str, edition: str, **changes: Any) -> Value:
-    """A value of one slot; `edition` is a publication date, "" for an undated source."""
+    """Make a value of one slot; `edition` is a publication date, "" for an undated source."""
     known = parse_period(edition).end if edition else None
     words = {
         "series": "s",

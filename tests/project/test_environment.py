@@ -25,7 +25,7 @@ def test_a_secret_may_lie_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_switch_reads_plain_words(
     words: str,
     value: bool,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: FBT001  a parameter of the test
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("DOEPACT_X", words)
     assert environment.boolean("DOEPACT_X", default=True) is value

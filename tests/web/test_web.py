@@ -17,7 +17,7 @@ from doepact.web.templatetags.web import figure, rounded
     [
         (Decimal(1395000), "1.395.000", "1,395,000"),
         (Decimal("20.30"), "20,3", "20.3"),
-        (Decimal("-154300"), "-154.300", "-154,300"),
+        (Decimal(-154300), "-154.300", "-154,300"),
         (Decimal(0), "0", "0"),
         (Decimal("1E+3"), "1.000", "1,000"),
         (None, "", ""),
@@ -46,7 +46,7 @@ def test_computed_numbers_keep_their_decimals() -> None:
         ("peildatum=2015-02-30", date(2026, 11, 1), False, "2015-02-30"),
     ],
 )
-def test_a_page_takes_a_reference_date(query: str, on: date, chosen: bool, wrong: str) -> None:  # noqa: FBT001  a parameter of the test
+def test_a_page_takes_a_reference_date(query: str, on: date, chosen: bool, wrong: str) -> None:
     found = reference_date.of(RequestFactory().get(f"/?{query}"))
     assert (found.on, found.chosen, found.wrong) == (on, chosen, wrong)
 

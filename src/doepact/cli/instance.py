@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from doepact.core.content import ContentError
 
 ROOT = Path(__file__).resolve().parents[3]
+LOCK = 20130513  # any number, the same for every process
 DEFAULT_PACT = ROOT / "pact" / "techniekpact-2020"
 
 
@@ -64,18 +68,46 @@ def ready() -> None:
     from doepact.register import operations as register
 
     Path(settings.DOEPACT_STATE).mkdir(parents=True, exist_ok=True)
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        say("bringing the database up to date")
-        call_command("migrate", interactive=False, verbosity=0)
-    try:
-        if register.load_content():
-            say("content of the pact loaded")
-        count = monitor.load_published()
-    except ContentError as error:
-        end_with_mistakes(error)
-    if count:
-        say(f"{count} measured values loaded")
+    with alone():
+        executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            say("bringing the database up to date")
+            call_command("migrate", interactive=False, verbosity=0)
+        try:
+            if register.load_content():
+                say("content of the pact loaded")
+            count = monitor.load_published()
+        except ContentError as error:
+            for problem in error.problems:
+                click.echo(str(problem), err=True)
+            raise click.ClickException(
+                "the pact's files have mistakes; run ./doepact pact check"
+            ) from error
+        if count:
+            say(f"{count} measured values loaded")
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other process, here or on another machine, brings the same database up."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        return
+    name = str(settings.DATABASES["default"]["NAME"])
+    if ":memory:" in name or "mode=memory" in name:
+        yield
+        return
+    with Path(f"{name}.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # let go when the file closes, also after a crash
+        yield
 
 
 def collect_static() -> None:

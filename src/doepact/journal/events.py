@@ -13,3 +13,17 @@ EVENTS = {
     "register.evidence.recorded": _("Bewijs vastgelegd"),
     "monitor.observations.loaded": _("Meetwaarden geladen"),
 }
+# what a line counts, and the codes that can stand there
+QUANTITIES = {
+    "acties": _("acties"),
+    "cijfers": _("cijfers"),
+    "partijen": _("partijen"),
+    "meetwaarden": _("meetwaarden"),
+    "vervangen": _("vervangen"),
+    "stand": _("stand"),
+}
+CODES = {
+    "done": _("gedaan"),
+    "not_done": _("niet gedaan"),
+    "partly": _("deels gedaan"),
+}

@@ -32,12 +32,13 @@ class Observation(models.Model):
     period = models.CharField("periode", max_length=20)
     period_start = models.DateField("begin van de periode")
     period_end = models.DateField("einde van de periode")
-    value = models.DecimalField("waarde", max_digits=18, decimal_places=4)
+    # 14 digits: SQLite keeps 15 exactly
+    value = models.DecimalField("waarde", max_digits=14, decimal_places=4)
     numerator = models.DecimalField(
-        "teller", max_digits=18, decimal_places=4, null=True, blank=True
+        "teller", max_digits=14, decimal_places=4, null=True, blank=True
     )
     denominator = models.DecimalField(
-        "noemer", max_digits=18, decimal_places=4, null=True, blank=True
+        "noemer", max_digits=14, decimal_places=4, null=True, blank=True
     )
     sample = models.PositiveIntegerField("steekproef", null=True, blank=True)
     qualifier = models.CharField("aanduiding", max_length=10)

@@ -194,5 +194,5 @@ KINDS: dict[str, Words] = {
     "milestone": _("mijlpaal"),
     "budget": _("budget"),
     "parameter": _("parameter"),
-    "context": _("achtergrondcijfer"),
+    "context": _("contextcijfer"),
 }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ContentVersion(models.Model):
@@ -24,9 +25,9 @@ class Evidence(models.Model):
     """What a dated source or report says about a milestone. A correction is a new row."""
 
     class State(models.TextChoices):
-        DONE = "done", "gedaan"
-        NOT_DONE = "not_done", "niet gedaan"
-        PARTLY = "partly", "deels gedaan"
+        DONE = "done", _("gedaan")
+        NOT_DONE = "not_done", _("niet gedaan")
+        PARTLY = "partly", _("deels gedaan")
 
     key = models.CharField("kenmerk", max_length=60, db_index=True)
     target = models.CharField("mijlpaal", max_length=40, db_index=True)

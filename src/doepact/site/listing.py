@@ -91,7 +91,10 @@ class ActionFilter:
 
     def apply(self, rows: list[ActionRow]) -> list[ActionRow]:
         """Return the actions that fit every choice."""
-        regions = queries.regions_within(self.regio)
+        country = pact().regions.get(self.regio)
+        regions = {self.regio}
+        if country is None or country.kind != "country":  # the country stands for itself only
+            regions = queries.regions_within(self.regio)
 
         def fits(row: ActionRow) -> bool:
             action = row.action

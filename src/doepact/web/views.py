@@ -31,9 +31,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Say sorry, without database or pact: one of them may be what is broken."""
-    plain = {"user": AnonymousUser(), "messages": [], "pact_title": ""}
-    return render(request, "web/500.html", plain, status=500)
+    """Say sorry, without the database: it may be what is broken."""
+    nobody = {"user": AnonymousUser(), "messages": []}
+    return render(request, "web/500.html", nobody, status=500)
 
 
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django's signature

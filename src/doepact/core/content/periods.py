@@ -40,37 +40,37 @@ def parse_period(literal: str) -> Period:
     datetime.date(2011, 1, 1)
     """
     text = literal.strip()
-    if match := re.fullmatch(r"(\d{4})", text):
+    if match := re.fullmatch(r"([0-9]{4})", text):
         year = int(match[1])
         return Period(date(year, 1, 1), date(year, 12, 31), literal)
-    if match := re.fullmatch(r"(\d{4})/(\d{2})", text):
+    if match := re.fullmatch(r"([0-9]{4})/([0-9]{2})", text):
         first = int(match[1])
         if (first + 1) % 100 != int(match[2]):
             raise ValueError(literal)
         return Period(date(first, 8, 1), date(first + 1, 7, 31), literal)
-    if match := re.fullmatch(r"(\d{4})-(\d{4})", text):
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{4})", text):
         first, last = int(match[1]), int(match[2])
         if last == first + 1:  # the pact writes school years so
             return Period(date(first, 8, 1), date(last, 7, 31), literal)
         if last <= first:
             raise ValueError(literal)
         return Period(date(first, 1, 1), date(last, 12, 31), literal)
-    if match := re.fullmatch(r"(\d{4})Q([1-4])", text):
+    if match := re.fullmatch(r"([0-9]{4})Q([1-4])", text):
         year, quarter = int(match[1]), int(match[2])
         last_month = quarter * QUARTER_MONTHS
         return Period(
             date(year, last_month - QUARTER_MONTHS + 1, 1), _month_end(year, last_month), literal
         )
-    if match := re.fullmatch(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", text):
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})", text):
         start = date(int(match[1]), int(match[2]), 1)
         end = _month_end(int(match[3]), int(match[4]))
         if end < start:
             raise ValueError(literal)
         return Period(start, end, literal)
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", text):
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})", text):
         year, month = int(match[1]), int(match[2])
         return Period(date(year, month, 1), _month_end(year, month), literal)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         day = date.fromisoformat(text)
         return Period(day, day, literal)
     raise ValueError(literal)
