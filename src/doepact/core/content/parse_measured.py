@@ -21,7 +21,7 @@ from doepact.core.content.reader import Reader, suggest
 from doepact.core.content.values import EMPTY, Text
 
 APPEARED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-WHOLE, DECIMALS = 14, 4  # digits that a measured value may have
+WHOLE, DECIMALS = 10, 4  # digits that a measured value may have: SQLite keeps 15 in all
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "nearly")
 QUALITIES = ("final", "provisional", "estimated", "low")
 COMPARABILITIES = ("same", "proxy", "not_comparable")
