@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
+from django.utils import translation
 
 from tests.people import People, invite
 
@@ -28,11 +28,16 @@ class UnknownVariable(str):
 
     __slots__ = ()
 
-    def __contains__(self, item: object) -> bool:
-        return item == "%s"
-
     def __mod__(self, name: object) -> NoReturn:
         raise AssertionError(f"unknown template variable: {name}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english() -> None:
+    """Compile the English of the screens, as every command does before it starts."""
+    from doepact.cli.instance import compile_translations
+
+    compile_translations()
 
 
 @pytest.fixture(autouse=True)
@@ -50,10 +55,12 @@ def plain_instance(settings: Any, tmp_path: Path) -> None:
     }
     settings.EMAIL_BACKEND = "doepact.web.outbox.OutboxBackend"
     settings.EMAIL_FILE_PATH = str(tmp_path / "outbox")
-    templates = [dict(django_settings.TEMPLATES[0])]
-    templates[0]["OPTIONS"] = {**templates[0]["OPTIONS"], "string_if_invalid": UnknownVariable()}
-    settings.TEMPLATES = templates
+    backend: dict[str, Any] = dict(django_settings.TEMPLATES[0])
+    # not empty: an empty one counts as "say nothing"
+    backend["OPTIONS"] = {**backend["OPTIONS"], "string_if_invalid": UnknownVariable("%s")}
+    settings.TEMPLATES = [backend]
     cache.clear()
+    translation.activate("nl")  # a page in English leaves its language behind
 
 
 @pytest.fixture
@@ -73,7 +80,7 @@ def people(db: None) -> People:
 
 
 @pytest.fixture
-def today(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def today(monkeypatch: pytest.MonkeyPatch) -> str:
     """A fixed day: 1 November 2026."""
     monkeypatch.setenv("DOEPACT_TODAY", "2026-11-01")
-    yield "2026-11-01"
+    return "2026-11-01"

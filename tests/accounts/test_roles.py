@@ -12,7 +12,7 @@ from doepact.accounts.models import Person, RoleGrant
 from doepact.cli.main import main
 from doepact.journal.models import Entry
 
-ARGUMENTS = {
+ARGUMENTS: dict[str, list[str | int]] = {
     "site:action": ["N07"],
     "site:landsdeel": ["oost"],
     "site:topsector": ["chemie"],

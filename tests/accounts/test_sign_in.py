@@ -9,13 +9,13 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
-from tests.people import People
 
 from doepact.accounts import operations
 from doepact.accounts.models import Person
 from doepact.core import clock
 from doepact.journal.models import Entry
 from doepact.web import outbox
+from tests.people import People
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -11,9 +11,9 @@ from uuid import uuid4
 
 import pytest
 from django.conf import settings
-from tests.pages import ROOT
 
 from doepact.project import environment
+from tests.pages import ROOT
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def fresh_database(tmp_path: Path) -> Iterator[str]:
     parts = environment.database(address)
     access = {"user": parts["USER"], "host": parts["HOST"], "dbname": parts["NAME"]}
     with psycopg.connect(**access, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]  # our own name
+        server.execute(f'CREATE DATABASE "{name}"')
         yield address.replace(f"/{parts['NAME']}?", f"/{name}?")
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[call-overload]  # idem
+        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def together(address: str, state: Path, *arguments: str, times: int = 3) -> list[str]:

@@ -7,7 +7,6 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from tests.pages import PACT
 
 from doepact.core.content import ContentError
 from doepact.journal.models import Entry
@@ -15,6 +14,7 @@ from doepact.monitor import operations, queries
 from doepact.monitor.models import Observation, Publication
 from doepact.register import content
 from doepact.register import operations as register
+from tests.pages import PACT
 
 EVENT = "monitor.observations.loaded"
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.pages import ROOT
 
 TABLES = ("journal_entry", "accounts_person", "accounts_rolegrant", "monitor_observation")

@@ -58,7 +58,6 @@ def check(folder: str | None) -> None:
         for problem in sorted(problems):
             click.echo(str(problem))
         fail(f"{len(problems)} fout(en) gevonden")
-        return
     click.echo(counts(content))
     if text is None:
         click.echo(

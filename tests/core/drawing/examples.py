@@ -190,8 +190,8 @@ def stacks() -> dict[str, StackedBars]:
         "format": count,
     }
     return {
-        "stacked_few": StackedBars(key="lijnen", rows=few, total_name="Totaal", **rest),  # type: ignore[arg-type]
-        "stacked_many": StackedBars(key="alle", rows=many, **rest),  # type: ignore[arg-type]
+        "stacked_few": StackedBars(key="lijnen", rows=few, total_name="Totaal", **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "stacked_many": StackedBars(key="alle", rows=many, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
     }
 
 
@@ -212,9 +212,9 @@ def values() -> dict[str, ValueBars]:
         "unknown": "niet bekend",
     }
     return {
-        "values_mixed": ValueBars(key="saldo", rows=rows, **rest),  # type: ignore[arg-type]
-        "values_positive": ValueBars(key="plus", rows=rows[1:3], **rest),  # type: ignore[arg-type]
-        "values_unknown": ValueBars(key="leeg", rows=rows[4:], **rest),  # type: ignore[arg-type]
+        "values_mixed": ValueBars(key="saldo", rows=rows, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "values_positive": ValueBars(key="plus", rows=rows[1:3], **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "values_unknown": ValueBars(key="leeg", rows=rows[4:], **rest),  # type: ignore[arg-type]  # the rest may be of any kind
     }
 
 
@@ -235,11 +235,11 @@ def gaps() -> dict[str, GapBar]:
     last = Figure("bekend, oktober 2020, voorlopig cijfer van de sector", Decimal(28900))
     over = Figure("bekend, oktober 2021", Decimal(33100))
     return {
-        "gap_known": GapBar(key="weg", milestone=half, known=known, **rest),  # type: ignore[arg-type]
-        "gap_unknown": GapBar(key="vraag", milestone=half, **rest),  # type: ignore[arg-type]
-        "gap_near": GapBar(key="bijna", milestone=near, known=last, **rest),  # type: ignore[arg-type]
-        "gap_over": GapBar(key="voorbij", known=over, **rest),  # type: ignore[arg-type]
-        "gap_zero": GapBar(key="nul", known=Figure("bekend", Decimal(0)), **rest),  # type: ignore[arg-type]
+        "gap_known": GapBar(key="weg", milestone=half, known=known, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "gap_unknown": GapBar(key="vraag", milestone=half, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "gap_near": GapBar(key="bijna", milestone=near, known=last, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "gap_over": GapBar(key="voorbij", known=over, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "gap_zero": GapBar(key="nul", known=Figure("bekend", Decimal(0)), **rest),  # type: ignore[arg-type]  # the rest may be of any kind
     }
 
 
@@ -260,8 +260,8 @@ def maps() -> dict[str, SchematicMap]:
     }
     meanings = (MapKey("meer dan de helft gehaald", "rising", 1), MapKey("geen cijfers", "blank"))
     return {
-        "map_full": SchematicMap(key="kaart", regions=regions, meanings=meanings, **rest),  # type: ignore[arg-type]
-        "map_two": SchematicMap(key="twee", regions=regions[:2], **rest),  # type: ignore[arg-type]
+        "map_full": SchematicMap(key="kaart", regions=regions, meanings=meanings, **rest),  # type: ignore[arg-type]  # the rest may be of any kind
+        "map_two": SchematicMap(key="twee", regions=regions[:2], **rest),  # type: ignore[arg-type]  # the rest may be of any kind
     }
 
 

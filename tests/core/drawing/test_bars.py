@@ -7,7 +7,6 @@ from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
-from tests.core.drawing.examples import gaps, stacks, values
 
 from doepact.core.drawing import (
     FILLS,
@@ -18,6 +17,7 @@ from doepact.core.drawing import (
     value_bars,
 )
 from doepact.core.drawing.fills import Fill, handed_out
+from tests.core.drawing.examples import gaps, stacks, values
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.core.drawing.examples import drawings
 
 from doepact.core.drawing import Drawing
+from tests.core.drawing.examples import drawings
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,11 +6,11 @@ from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
-from tests.core.drawing.examples import maps
 
 from doepact.core.drawing import PARTS, Region, schematic_map
 from doepact.core.drawing.shapes import BOTTOM, CORNERS, LABELS, LAKE, LAND, places
 from doepact.core.drawing.svg import WIDTH
+from tests.core.drawing.examples import maps
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.core.drawing.examples import RUN_A, RUN_B, bare, points, target, targets, years
 
 from doepact.core.drawing import Goal, PathPoint, Run, RunPoint, TargetChart, target_chart
+from tests.core.drawing.examples import RUN_A, RUN_B, bare, points, target, targets, years
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = targets()
@@ -83,14 +83,14 @@ def test_the_path_runs_through_the_milestones() -> None:
 
 def test_the_sign_follows_the_comparator() -> None:
     for comparator, sign in (("ge", "≥\u00a0"), ("le", "≤\u00a0"), ("eq", "")):
-        goal = Goal(Fraction(2016), Decimal(90), "2016", "doel", comparator)  # type: ignore[arg-type]
+        goal = Goal(Fraction(2016), Decimal(90), "2016", "doel", comparator)  # type: ignore[arg-type]  # a str from the loop
         rows = target_chart(bare("teken", goal=goal)).table.rows
         assert rows == (("doel", "2016", f"{sign}90%", ""),)
 
 
 def test_the_band_lies_on_the_side_that_counts() -> None:
     def band(comparator: str) -> list[tuple[float, float]]:
-        goal = Goal(Fraction(2016), Decimal(50), "2016", "doel", comparator)  # type: ignore[arg-type]
+        goal = Goal(Fraction(2016), Decimal(50), "2016", "doel", comparator)  # type: ignore[arg-type]  # a str from the loop
         found = of_class(bare("band", goal=goal), "dw-band")
         return [(float(b.get("y", "")), float(b.get("height", ""))) for b in found]
 

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 from doepact.core.progress import Comparability, Observation, Reason, Status, Target, assess
 from doepact.core.progress.values import AccelerationNote
+from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 
 def verdict(

@@ -2,7 +2,6 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.progress.cases import end_of, seen, target
 
 from doepact.core.progress import (
     Assessment,
@@ -16,6 +15,7 @@ from doepact.core.progress import (
     TargetType,
     assess,
 )
+from tests.core.progress.cases import end_of, seen, target
 
 percent = st.decimals(min_value=0, max_value=100, places=1)
 share = st.tuples(percent, percent, percent, st.integers(2015, 2016), st.integers(2013, 2015))

@@ -1,8 +1,7 @@
 """One series in one definition, and what is said of the others."""
 
-from tests.core.progress.cases import at, end_of, seen, target
-
 from doepact.core.progress import Comparability, Observation, Status, assess
+from tests.core.progress.cases import at, end_of, seen, target
 
 TREND = ((2011, "24"), (2012, "25"), (2013, "26"))
 

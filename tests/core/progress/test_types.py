@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 from doepact.core.progress import Reason, Report, Status, Target, assess
+from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 
 def test_a_flow_must_hold_every_year_from_its_target_year_on() -> None:

@@ -3,7 +3,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.core.progress.cases import YEAR, at, target
 
 from doepact.core.progress import Observation, Part, Period, formulas, ratio_of_sums
 from doepact.core.progress.statistics import (
@@ -12,6 +11,7 @@ from doepact.core.progress.statistics import (
     prediction,
     yearly_change,
 )
+from tests.core.progress.cases import YEAR, at, target
 
 
 def test_years_end_at_the_next_whole_number() -> None:
@@ -29,7 +29,7 @@ def test_a_period_runs_forward() -> None:
 @pytest.mark.parametrize("number", [0.1, 3, Decimal("nan")])
 def test_only_finite_decimals_are_values(number: object) -> None:
     with pytest.raises(TypeError, match="must be a finite Decimal"):
-        Observation("duo", "v1", YEAR[2013], number)  # type: ignore[arg-type]
+        Observation("duo", "v1", YEAR[2013], number)  # type: ignore[arg-type]  # what the test is about
 
 
 def test_codes_may_be_given_as_text_and_unknown_codes_are_refused() -> None:

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 from doepact.core.progress import Part, Reason, Status, assess, ratio_of_sums
 from doepact.core.progress.formulas import cagr_ratio, compound_growth, path_at
@@ -13,6 +12,7 @@ from doepact.core.progress.statistics import (
     theil_sen,
     wilson,
 )
+from tests.core.progress.cases import YEAR, at, end_of, seen, series, target
 
 
 def printed(value: Decimal | None, digits: str) -> bool:
