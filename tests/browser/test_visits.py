@@ -29,9 +29,12 @@ def test_a_picture_from_elsewhere_is_a_fault(browser: Browser, demo: Demo) -> No
 
 
 def test_a_page_elsewhere_does_not_open(browser: Browser, demo: Demo) -> None:
-    with pytest.raises(AssertionError, match=r"elders\.example"), visiting(browser, demo) as window:
-        with pytest.raises(BrowserError, match="ERR_BLOCKED_BY_CLIENT"):
-            window.page.goto("http://elders.example/")
+    with (
+        pytest.raises(AssertionError, match=r"elders\.example"),
+        visiting(browser, demo) as window,
+        pytest.raises(BrowserError, match="ERR_BLOCKED_BY_CLIENT"),
+    ):
+        window.page.goto("http://elders.example/")
 
 
 def test_a_script_that_fails_is_a_fault(browser: Browser, demo: Demo) -> None:

@@ -76,7 +76,7 @@ def test_a_room_has_the_agreed_files_and_the_named_ones(room: Path) -> None:
 
 
 def test_tests_mirror_the_rooms() -> None:
-    own = {"browser", "consistency", "database", "journeys"}
+    own = {"browser", "consistency", "database", "journeys", "upgrade"}
     folders = {
         path.parent.relative_to(ROOT / "tests").parts for path in ROOT.glob("tests/*/**/*.py")
     }

@@ -47,7 +47,8 @@ def defaults() -> dict[str, str]:
                     found[str(node.args[0].value)] = value.value
     context = click.Context(main)
     for name in COMMANDS:
-        command = main.get_command(context, name)  # type: ignore[attr-defined]  # main is a group
+        command = main.get_command(context, name)
+        assert command is not None
         found |= {
             option.envvar: option.default
             for option in command.params

@@ -12,7 +12,7 @@ EVENT = "register.content.loaded"
 
 def write(event: str = EVENT, subject: str = "tiny") -> Entry:
     with transaction.atomic():
-        return operations.write(event, subject=("pact", subject), quantities={"acties": 3})
+        return operations.write(event, subject=("pact", subject), quantities={"actions": 3})
 
 
 @pytest.mark.django_db

@@ -54,7 +54,7 @@ def test_loading_again_changes_nothing() -> None:
 @pytest.mark.usefixtures("loaded")
 def test_loading_is_told_in_the_journal_once() -> None:
     entry = Entry.objects.get(event=EVENT)
-    assert entry.quantities == {"meetwaarden": 394, "vervangen": 0}
+    assert entry.quantities == {"observations": 394, "superseded": 0}
 
 
 def test_another_value_for_the_same_edition_supersedes_and_keeps_the_first(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.contrib.auth import login, logout
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -31,7 +30,7 @@ class LinkMaker(PasswordResetTokenGenerator):
     def _now(self) -> datetime:
         return clock.now().replace(tzinfo=None)
 
-    def _make_hash_value(self, user: Person, timestamp: int) -> str:  # type: ignore[override]  # ours
+    def _make_hash_value(self, user: Person, timestamp: int) -> str:
         # the parent cuts off parts of a second: a link made and used within the second of the
         # previous sign-in would work again
         return f"{super()._make_hash_value(user, timestamp)}{user.last_login}"

@@ -15,12 +15,12 @@ EVENTS = {
 }
 # what a line counts, and the codes that can stand there
 QUANTITIES = {
-    "acties": _("acties"),
-    "cijfers": _("cijfers"),
-    "partijen": _("partijen"),
-    "meetwaarden": _("meetwaarden"),
-    "vervangen": _("vervangen"),
-    "stand": _("stand"),
+    "actions": _("acties"),
+    "figures": _("cijfers"),
+    "parties": _("partijen"),
+    "observations": _("meetwaarden"),
+    "superseded": _("vervangen"),
+    "state": _("stand"),
 }
 CODES = {
     "done": _("gedaan"),

@@ -9,7 +9,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from doepact.core import drawing, progress
-from doepact.core.content import Period, Series
+from doepact.core.content import Period, Series, Target
 from doepact.monitor.explain import goal_words, unit_name
 from doepact.monitor.queries import Assessed
 from doepact.monitor.vintages import Slotted, Value
@@ -82,18 +82,14 @@ def _words() -> drawing.TargetWords:
     )
 
 
-def target_drawing(assessed: Assessed) -> drawing.Drawing | None:
-    """Draw the path of a target and the values that may speak to it; None without either."""
-    target = assessed.target
-    goal, baseline = target.goal, target.baseline
-    if target.type == "deliverable":
-        return None
+def _comparable_slots(assessed: Assessed) -> list[Slotted]:
+    """Return the values that may speak to the target."""
     comparable = {
         (use.series, use.definitions)
         for use in assessed.uses
         if use.comparability != "not_comparable"
     }
-    slots = [
+    return [
         slot
         for slot in assessed.slots
         if any(
@@ -101,49 +97,66 @@ def target_drawing(assessed: Assessed) -> drawing.Drawing | None:
             for series, versions in comparable
         )
     ]
-    with_goal = goal.value is not None and goal.period and target.type != "relative_change"
-    if not slots and not with_goal:
+
+
+def _start(target: Target) -> drawing.PathPoint | None:
+    baseline = target.baseline
+    if baseline is None or baseline.value is None or baseline.period is None:
         return None
-    term = time(goal.period) if goal.period else None
-    content = pact()
-    steps = [content.targets[key] for key in target.milestones]
-    start = None
-    if baseline and baseline.value is not None and baseline.period:
-        start = drawing.PathPoint(
-            time(baseline.period), baseline.value, str(baseline.period), _("uitgangswaarde")
-        )
-    end = None
-    if with_goal and goal.value is not None and goal.period:
-        comparator = COMPARATORS.get(goal.comparator, "eq")
-        end = drawing.Goal(
-            time(goal.period), goal.value, str(goal.period), _("doel"), comparator=comparator
-        )
+    when = str(baseline.period)
+    return drawing.PathPoint(time(baseline.period), baseline.value, when, _("uitgangswaarde"))
+
+
+def _milestones(target: Target) -> tuple[drawing.PathPoint, ...]:
+    goals = [pact().targets[key].goal for key in target.milestones]
+    return tuple(
+        drawing.PathPoint(time(goal.period), goal.value, str(goal.period), _("mijlpaal"))
+        for goal in goals
+        if goal.period and goal.value is not None
+    )
+
+
+def _end(target: Target) -> drawing.Goal | None:
+    """Return the goal as a point; a relative change is no value on the axis."""
+    goal = target.goal
+    if goal.value is None or goal.period is None or target.type == "relative_change":
+        return None
+    comparator = COMPARATORS.get(goal.comparator, "eq")
+    when = str(goal.period)
+    return drawing.Goal(time(goal.period), goal.value, when, _("doel"), comparator=comparator)
+
+
+def target_drawing(assessed: Assessed) -> drawing.Drawing | None:
+    """Draw the path of a target and the values that may speak to it; None without either."""
+    target = assessed.target
+    slots, start, end = _comparable_slots(assessed), _start(target), _end(target)
+    if target.type == "deliverable" or (not slots and end is None):
+        return None
+    term = time(target.goal.period) if target.goal.period else None
     runs = _runs(slots, term)
-    times = [point.time for run in runs for point in run.points]
+    times = [Fraction(point.time) for run in runs for point in run.points]
+    passed = term is not None and any(moment > term for moment in times)
     times += [Fraction(point.time) for point in (start, end) if point]
-    title = words(target.title)
+    names = {
+        "title": words(target.title),
+        "unit": unit_name(target.unit),
+        "goal": goal_words(target),
+    }
     return drawing.target_chart(
         drawing.TargetChart(
             key=f"chart-{target.id.lower().replace('.', '-')}",
-            title=title,
-            description=_("%(title)s in %(unit)s. Doel: %(goal)s.")
-            % {"title": title, "unit": unit_name(target.unit), "goal": goal_words(target)},
-            caption=_("%(title)s, in %(unit)s") % {"title": title, "unit": unit_name(target.unit)},
+            title=names["title"],
+            description=_("%(title)s in %(unit)s. Doel: %(goal)s.") % names,
+            caption=_("%(title)s, in %(unit)s") % names,
             words=_words(),
             format=figure,
-            time_ticks=year_ticks(Fraction(moment) for moment in times),
+            time_ticks=year_ticks(times),
             baseline=start,
-            milestones=tuple(
-                drawing.PathPoint(
-                    time(step.goal.period), step.goal.value, str(step.goal.period), _("mijlpaal")
-                )
-                for step in steps
-                if step.goal.period and step.goal.value is not None
-            ),
+            milestones=_milestones(target),
             goal=end,
             runs=runs,
-            term_end=drawing.Moment(term, _("einde"), str(goal.period))
-            if term and times and max(times) > term
+            term_end=drawing.Moment(term, _("einde"), str(target.goal.period))
+            if term is not None and passed
             else None,
             from_zero=not _is_share(target.unit),
             limits=(target.limits.low, target.limits.high),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -153,72 +154,58 @@ def _not_assessable(assessed: Assessed) -> str:
 
 def steps(assessed: Assessed) -> list[Step]:
     """Return the calculation, in the order in which a reader would do it by hand."""
+    every = (*_agreed(assessed), *_measured(assessed), *_pace(assessed), *_expected(assessed))
+    return [step for step in every if step.outcome]
+
+
+def _agreed(assessed: Assessed) -> Iterator[Step]:
     target, result = assessed.target, assessed.result
-    code = target.unit
-    found: list[Step] = []
-
-    def add(name: str, how: str, outcome: str, source: str = "derived") -> None:
-        if outcome:
-            found.append(Step(name, how, outcome, source))
-
     baseline = target.baseline
     if baseline and baseline.value is not None:
         when = str(baseline.period) if baseline.period else ""
         kind = "text" if baseline.status == "text" else "derived"
-        add(_("Uitgangswaarde"), when, with_unit(baseline.value, code), kind)
-    add(_("Doel"), _("uit de tekst"), goal_words(target), "text")
+        yield Step(_("Uitgangswaarde"), when, with_unit(baseline.value, target.unit), kind)
+    yield Step(_("Doel"), _("uit de tekst"), goal_words(target), "text")
     if result.target_value is not None and result.target_value != target.goal.value:
         how = _("uitgangswaarde maal (1 + verandering)")
-        add(_("Doel als waarde"), how, with_unit(result.target_value, code))
+        yield Step(_("Doel als waarde"), how, with_unit(result.target_value, target.unit))
+
+
+def _measured(assessed: Assessed) -> Iterator[Step]:
+    target, result = assessed.target, assessed.result
     if result.observation:
-        add(
-            _("Laatste waarde die telt"),
-            result.observation.period.label,
-            observation_words(result.observation, target),
-            "published",
-        )
+        when, what = result.observation.period.label, observation_words(result.observation, target)
+        yield Step(_("Laatste waarde die telt"), when, what, "published")
     if result.distance_left is not None:
-        add(_("Afstand tot doel"), _("doel min waarde"), difference(result.distance_left, code))
-    add(
-        _("Afgelegd (P)"),
-        _("(waarde min uitgangswaarde) gedeeld door (doel min uitgangswaarde)"),
-        rounded(result.P, 4),
-    )
-    add(
-        _("Tijd gebruikt (E)"),
-        _("(datum min begin) gedeeld door (einde min begin)"),
-        rounded(result.E, 4),
-    )
-    add(_("Tempo (R)"), _("P gedeeld door E; 1 is precies op schema"), rounded(result.R, 4))
-    add(
-        _("Waarde op het pad"),
-        _("waar de lijn van begin naar doel nu is"),
-        rounded(result.path_value, 2),
-    )
-    add(
-        _("Nog nodig per jaar"),
-        _("(doel min waarde) gedeeld door de jaren die resten"),
-        rounded(result.required_pace, 2),
-    )
-    add(
-        _("Versnelling"),
-        _("nodig per jaar gedeeld door wat per jaar gebeurde"),
-        rounded(result.acceleration, 2),
-    )
+        left = difference(result.distance_left, target.unit)
+        yield Step(_("Afstand tot doel"), _("doel min waarde"), left)
+
+
+def _pace(assessed: Assessed) -> Iterator[Step]:
+    result = assessed.result
+    how = _("(waarde min uitgangswaarde) gedeeld door (doel min uitgangswaarde)")
+    yield Step(_("Afgelegd (P)"), how, rounded(result.P, 4))
+    how = _("(datum min begin) gedeeld door (einde min begin)")
+    yield Step(_("Tijd gebruikt (E)"), how, rounded(result.E, 4))
+    yield Step(_("Tempo (R)"), _("P gedeeld door E; 1 is precies op schema"), rounded(result.R, 4))
+    how = _("waar de lijn van begin naar doel nu is")
+    yield Step(_("Waarde op het pad"), how, rounded(result.path_value, 2))
+    how = _("(doel min waarde) gedeeld door de jaren die resten")
+    yield Step(_("Nog nodig per jaar"), how, rounded(result.required_pace, 2))
     if result.acceleration_note is AccelerationNote.REVERSE:
-        add(_("Versnelling"), _("de waarde gaat de verkeerde kant op"), _("omkeren"))
-    add(
-        _("Bij gelijk tempo"),
-        _("waarde plus tempo maal de jaren die resten"),
-        rounded(result.projection, 2),
-    )
+        yield Step(_("Versnelling"), _("de waarde gaat de verkeerde kant op"), _("omkeren"))
+    else:
+        how = _("nodig per jaar gedeeld door wat per jaar gebeurde")
+        yield Step(_("Versnelling"), how, rounded(result.acceleration, 2))
+
+
+def _expected(assessed: Assessed) -> Iterator[Step]:
+    result = assessed.result
+    how = _("waarde plus tempo maal de jaren die resten")
+    yield Step(_("Bij gelijk tempo"), how, rounded(result.projection, 2))
     if result.interval:
         low, high = (rounded(end, 2) for end in result.interval)
         how = _("95 procent zekerheid, kleinste kwadraten")
-        add(_("Bandbreedte"), how, _("%(low)s tot %(high)s") % {"low": low, "high": high})
-    add(
-        _("Ter vergelijking: CAGR-verhouding"),
-        _("zoals Eurostat rekent; telt hier niet mee"),
-        rounded(result.cagr_ratio, 4),
-    )
-    return found
+        yield Step(_("Bandbreedte"), how, _("%(low)s tot %(high)s") % {"low": low, "high": high})
+    how = _("zoals Eurostat rekent; telt hier niet mee")
+    yield Step(_("Ter vergelijking: CAGR-verhouding"), how, rounded(result.cagr_ratio, 4))

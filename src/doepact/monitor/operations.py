@@ -58,7 +58,7 @@ def load_published() -> int:
         journal.write(
             "monitor.observations.loaded",
             subject=("pact", content.about.id),
-            quantities={"meetwaarden": len(fresh), "vervangen": replaced},
+            quantities={"observations": len(fresh), "superseded": replaced},
         )
     return len(fresh)
 

@@ -31,9 +31,9 @@ def load_content() -> bool:
         "register.content.loaded",
         subject=("pact", content.about.id),
         quantities={
-            "acties": len(content.counted_actions),
-            "cijfers": len(content.targets) + len(content.context),
-            "partijen": sum(party.signatory for party in content.parties.values()),
+            "actions": len(content.counted_actions),
+            "figures": len(content.targets) + len(content.context),
+            "parties": sum(party.signatory for party in content.parties.values()),
         },
     )
     for entry in content.evidence.values():
@@ -61,5 +61,5 @@ def _record(entry: EvidenceEntry) -> None:
         "register.evidence.recorded",
         subject=("target", entry.target),
         pact_action=pact().targets[entry.target].action,
-        quantities={"stand": entry.state},
+        quantities={"state": entry.state},
     )

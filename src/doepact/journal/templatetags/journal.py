@@ -17,7 +17,7 @@ def event_title(event: str) -> str:
 
 @register.filter
 def counted(quantities: dict[str, Any]) -> str:
-    """Return what a line counts, in the language of the page: "acties: 125, partijen: 60"."""
+    """Return what a line counts, in the language of the page: "acties: 125"."""
     return ", ".join(
         f"{QUANTITIES.get(key, key)}: {CODES.get(str(value), value)}"
         for key, value in quantities.items()
