@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from doepact.core.content import Action, Region, TargetKind
+from doepact.core.content import Action, TargetKind
 from doepact.core.progress import Status
 from doepact.journal import queries as journal
 from doepact.journal.models import AppendOnly
@@ -71,11 +71,6 @@ def failing(as_of: date, limit: int | None = None) -> list[Assessed]:
 def targets_only(rows: Iterable[Assessed]) -> list[Assessed]:
     """Return the targets, without milestones and budgets."""
     return [row for row in rows if row.target.kind is TargetKind.TARGET]
-
-
-def landsdelen() -> list[Region]:
-    """Return the landsdelen in the order of the file."""
-    return [region for region in pact().regions.values() if region.kind == "landsdeel"]
 
 
 def regions_within(key: str) -> set[str]:

@@ -27,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
     headline = next((row for row in assessed if row.target.id == content.about.headline), None)
     regional = [
         (region, [row for row in targets if row.target.region in queries.regions_within(region.id)])
-        for region in queries.landsdelen()
+        for region in pact().landsdelen
     ]
     links = {
         region.id: address("site:landsdeel", region.id, as_of=as_of) for region, _rows in regional
@@ -113,7 +113,7 @@ def landsdelen(request: HttpRequest) -> HttpResponse:
     """List the landsdelen."""
     as_of = reference_date.of(request)
     rows = []
-    for region in queries.landsdelen():
+    for region in pact().landsdelen:
         within = queries.regions_within(region.id)
         own = [row for row in monitor.assessments(as_of.on) if row.target.region in within]
         areas = [area for area in pact().corop.values() if area.landsdeel == region.id]

@@ -78,6 +78,11 @@ class Pact:
         return [target for target in self.targets.values() if target.kind is kind]
 
     @cached_property
+    def landsdelen(self) -> list[Region]:
+        """Regions of the kind landsdeel, in the order of the files."""
+        return [region for region in self.regions.values() if region.kind == "landsdeel"]
+
+    @cached_property
     def children(self) -> dict[str, list[Action]]:
         """Actions by their parent's id."""
         found: dict[str, list[Action]] = {}
