@@ -78,11 +78,7 @@ def ready() -> None:
                 say("content of the pact loaded")
             count = monitor.load_published()
         except ContentError as error:
-            for problem in error.problems:
-                click.echo(str(problem), err=True)
-            raise click.ClickException(
-                "the pact's files have mistakes; run ./doepact pact check"
-            ) from error
+            end_with_mistakes(error)
         if count:
             say(f"{count} measured values loaded")
 
@@ -105,6 +101,9 @@ def alone() -> Iterator[None]:
     if ":memory:" in name or "mode=memory" in name:
         yield
         return
+    if not Path(name).parent.is_dir():
+        folder = Path(name).parent
+        raise click.UsageError(f"DOEPACT_DATABASE_URL: the folder {folder} does not exist")
     with Path(f"{name}.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)  # let go when the file closes, also after a crash
         yield

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from doepact.cli.instance import DEFAULT_PACT, ROOT, fail
+from doepact.cli.instance import DEFAULT_PACT, fail
 from doepact.core.content import ContentError, Pact, TargetKind, check_figures, load, read
 from doepact.core.content.checks import check_references
 from doepact.core.content.export import as_rows, as_tree
@@ -29,12 +29,10 @@ def _loaded(path: str | None) -> Pact:
 
 
 def _text(pact: Pact) -> Path | None:
-    """Return the pact's text when it is at hand: in DOEPACT_SOURCE, or beside the project."""
-    name = pact.about.text_file
-    for folder in (os.environ.get("DOEPACT_SOURCE", ""), str(ROOT.parent / "shared" / "source")):
-        if folder and name and (Path(folder) / name).is_file():
-            return Path(folder) / name
-    return None
+    """Return the pact's text when it is at hand, in the folder DOEPACT_SOURCE."""
+    folder, name = os.environ.get("DOEPACT_SOURCE", ""), pact.about.text_file
+    text = Path(folder) / name
+    return text if folder and name and text.is_file() else None
 
 
 @click.group()

@@ -26,12 +26,6 @@ def chromium() -> str | None:
     return next((path for path in found if path), None)
 
 
-def pact_text_folder() -> str:
-    """Return the folder with the pact's text: DOEPACT_SOURCE, else beside the project."""
-    beside = instance.ROOT.parent / "shared" / "source"
-    return os.environ.get("DOEPACT_SOURCE", str(beside) if beside.is_dir() else "")
-
-
 class Run:
     """Keeps the score over all steps."""
 
@@ -133,14 +127,11 @@ def _checks(run: Run) -> None:
 
 def _tests(run: Run, *, everything: bool) -> None:
     browser = chromium()
-    source = pact_text_folder()
     if browser:
         os.environ["DOEPACT_TEST_BROWSER"] = browser
     else:
         run.missing.append("browser tests: Chromium is not on this machine")
-    if source:
-        os.environ["DOEPACT_SOURCE"] = source
-    else:
+    if not os.environ.get("DOEPACT_SOURCE"):
         run.missing.append(
             "comparison with the pact's text and source tables: DOEPACT_SOURCE is not set"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 
@@ -13,11 +14,10 @@ def secret_key(state: Path) -> str:
     path = state / "secret-key"
     if not path.exists():
         state.mkdir(parents=True, exist_ok=True)
-        beside = state / f"secret-key.{os.getpid()}"
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        handle, beside = tempfile.mkstemp(prefix="secret-key.", dir=state)  # mode 600
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(64))
         with contextlib.suppress(FileExistsError):  # two commands at once: the first one's key
             os.link(beside, path)
-        beside.unlink()
+        Path(beside).unlink()
     return path.read_text(encoding="ascii")

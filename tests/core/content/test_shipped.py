@@ -10,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from doepact.core.content import Pact, TargetKind, check_figures, load
+from doepact.core.content import (
+    Action,
+    ContextFigure,
+    Pact,
+    Target,
+    TargetKind,
+    check_figures,
+    load,
+)
 from tests.pages import PACT
 
 # corrections of the working tables, made while reading the text: entry and field -> why
@@ -118,7 +126,9 @@ def test_a_forecast_is_never_a_measurement(pact: Pact) -> None:
 
 
 def test_texts_fit_the_screen(pact: Pact) -> None:
-    for entry in (*pact.actions.values(), *pact.targets.values(), *pact.context.values()):
+    entries: list[Action | Target | ContextFigure] = [*pact.actions.values()]
+    entries += [*pact.targets.values(), *pact.context.values()]
+    for entry in entries:
         for language in ("nl", "en"):
             title = entry.title.in_language(language)
             summary = entry.summary.in_language(language)
