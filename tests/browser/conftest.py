@@ -16,7 +16,7 @@ from tests.browser.visits import Visit, Visiting, launch, program, signed_in, vi
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """The demo on 1 November 2026, with the real pact."""
+    """Run the demo on 1 November 2026, with the real pact."""
     with running(tmp_path_factory.mktemp("demo")) as started:
         yield started
 
@@ -49,12 +49,12 @@ def visit(browser: Browser, demo: Demo) -> Iterator[Visiting]:
 
 @pytest.fixture(scope="session")
 def administrator(browser: Browser, demo: Demo) -> StorageState:
-    """The session of the demo's administrator, signed in once."""
+    """Return the session of the demo's administrator, signed in once."""
     return signed_in(browser, demo, "beheer@voorbeeld.nl")
 
 
 @pytest.fixture(scope="session")
 def teacher(browser: Browser, demo: Demo) -> StorageState:
-    """The session of anna, who teaches and has nothing to manage."""
+    """Return the session of anna, who teaches and has nothing to manage."""
     demo.command("admin", "add", "anna@voorbeeld.nl", "teacher")
     return signed_in(browser, demo, "anna@voorbeeld.nl")

@@ -71,6 +71,11 @@ class Visit:
         self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
 
+    def judge(self) -> None:
+        """Fail when anything went wrong, once."""
+        seen, self.faults = self.faults, []
+        assert not seen, "\n".join(seen)
+
     def _console(self, message: ConsoleMessage) -> None:
         # the browser reports breaches of the content security policy here too
         asked_for = self.expected and message.location["url"] == self.expected
@@ -112,7 +117,7 @@ def visiting(  # noqa: PLR0913  each is one choice of a visitor
         visit = Visit(demo, context.new_page())
         visit.watch()
         yield visit
-        assert not visit.faults, "\n".join(visit.faults)
+        visit.judge()
     finally:
         context.close()
 

@@ -215,9 +215,9 @@ def slots_of_series(key: str, as_of: date) -> list[Slotted]:
     return in_force(known_on(values, as_of))
 
 
-def slots_of_region(region: str, as_of: date) -> list[Slotted]:
-    """Return the values of one region known on a date. One query."""
-    values = [value for value in all_values() if value.region == region]
+def slots_of_regions(regions: set[str], as_of: date) -> list[Slotted]:
+    """Return the values of these regions known on a date. One query."""
+    values = [value for value in all_values() if value.region in regions]
     return in_force(known_on(values, as_of))
 
 

@@ -113,9 +113,10 @@ def landsdelen(request: HttpRequest) -> HttpResponse:
     """List the landsdelen."""
     as_of = reference_date.of(request)
     rows = []
+    assessed = monitor.assessments(as_of.on)
     for region in pact().landsdelen:
         within = queries.regions_within(region.id)
-        own = [row for row in monitor.assessments(as_of.on) if row.target.region in within]
+        own = [row for row in assessed if row.target.region in within]
         areas = [area for area in pact().corop.values() if area.landsdeel == region.id]
         rows.append((region, queries.targets_only(own), areas))
     links = {region.id: address("site:landsdeel", region.id, as_of=as_of) for region, *_ in rows}
@@ -136,7 +137,7 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
     as_of = reference_date.of(request).on
     within = queries.regions_within(key)
     rows = [row for row in monitor.assessments(as_of) if row.target.region in within]
-    values = [slot for part in sorted(within) for slot in monitor.slots_of_region(part, as_of)]
+    values = monitor.slots_of_regions(within, as_of)
     tables = [
         {"table": table, "cells": [cell for cell in cells if cell.table == table.number]}
         for table in content.tables.values()
