@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from django.conf import settings
 from django.utils import translation
 
 from doepact.core.content import load, parse_period
@@ -135,7 +136,7 @@ def test_a_doubtful_verdict_names_both_ends() -> None:
 
 
 def test_a_thing_to_deliver_is_said_with_its_report() -> None:
-    target = load(Path(content.settings.DOEPACT_PACT)).targets["STAL-1"]
+    target = load(Path(settings.DOEPACT_PACT)).targets["STAL-1"]
     report = Evidence(
         target="STAL-1",
         state="not_done",

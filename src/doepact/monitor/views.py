@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from doepact.accounts.enums import Role
 from doepact.core.content import Series
+from doepact.core.progress import Status
 from doepact.journal import queries as journal
 from doepact.monitor import charts, explain, queries, wording
 from doepact.monitor.listing import TargetFilter, rows_of
@@ -89,7 +90,8 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
 def _values(assessed: queries.Assessed) -> list[dict[str, Any]]:
     """Return every published value that could speak to the target, best series first."""
     period = assessed.target.goal.period
-    counted = assessed.result.observation
+    judged = assessed.result.status is not Status.NOT_ASSESSABLE
+    counted = assessed.result.observation if judged else None
     return [
         {
             "value": value,
