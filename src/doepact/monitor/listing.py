@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import asdict, frozen
-from django.http import HttpRequest
+from attrs import frozen
 from django.utils.translation import gettext as _
 
 from doepact.core.content import ContextFigure, Target
-from doepact.monitor import wording
+from doepact.monitor import choices, wording
+from doepact.monitor.choices import Choices
 from doepact.monitor.explain import goal_words, unit_name
 from doepact.monitor.queries import Assessed
 from doepact.register.content import pact
-from doepact.web.templatetags.web import figure, words
+from doepact.web.templatetags.web import figure
 
 
 @frozen
@@ -58,8 +58,8 @@ def rows_of(assessed: Iterable[Assessed]) -> list[Row]:
 
 
 @frozen
-class TargetFilter:
-    """What the visitor chose; "" is everything. Choices that do not exist leave nothing."""
+class TargetFilter(Choices):
+    """What the visitor chose of the figures."""
 
     soort: str = ""
     lijn: str = ""
@@ -67,15 +67,9 @@ class TargetFilter:
     stand: str = ""
     reden: str = ""
 
-    @classmethod
-    def of(cls, request: HttpRequest) -> TargetFilter:
-        """Read the choices from the address."""
-        names = ("soort", "lijn", "regio", "stand", "reden")
-        return cls(**{name: request.GET.get(name, "")[:40] for name in names})
-
     def apply(self, rows: list[Row]) -> list[Row]:
         """Return the rows that fit every choice."""
-        regions = _with_parts(self.regio) if self.regio else set()
+        regions = choices.regions_meant(self.regio)
 
         def fits(row: Row) -> bool:
             result = row.assessed.result if row.assessed else None
@@ -91,42 +85,12 @@ class TargetFilter:
 
     def choices(self) -> list[dict[str, Any]]:
         """Return the choice lists for the form."""
-        content = pact()
-        lists: list[tuple[str, str, dict[str, Any]]] = [
-            ("soort", _("Soort"), wording.KINDS),
-            ("lijn", _("Lijn"), {key: words(line.title) for key, line in content.lines.items()}),
-            (
-                "regio",
-                _("Gebied"),
-                {
-                    key: words(region.name)
-                    for key, region in content.regions.items()
-                    if region.kind in {"country", "landsdeel"}
-                },
-            ),
-            ("stand", _("Stand"), {key: item.label for key, item in wording.STATUSES.items()}),
-            ("reden", _("Reden"), {key: item.label for key, item in wording.REASONS.items()}),
-        ]
-        return [
-            {
-                "name": name,
-                "label": label,
-                "options": [
-                    (str(key), value, str(key) == getattr(self, name))
-                    for key, value in options.items()
-                ],
-            }
-            for name, label, options in lists
-        ]
-
-    def kept(self) -> list[tuple[str, str]]:
-        """Return the choices that another form on the page must keep."""
-        return [(name, value) for name, value in asdict(self).items() if value]
-
-
-def _with_parts(region: str) -> set[str]:
-    """Return a region and the regions within it; the country stands for itself only."""
-    regions = pact().regions
-    if region in regions and regions[region].kind == "country":
-        return {region}
-    return {region} | {key for key, other in regions.items() if other.parent == region}
+        return self.form(
+            [
+                ("soort", _("Soort"), wording.KINDS),
+                ("lijn", _("Lijn"), choices.lines()),
+                ("regio", _("Gebied"), choices.regions()),
+                ("stand", _("Stand"), {key: item.label for key, item in wording.STATUSES.items()}),
+                ("reden", _("Reden"), {key: item.label for key, item in wording.REASONS.items()}),
+            ]
+        )

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import asdict, frozen
-from django.http import HttpRequest
+from attrs import frozen
 from django.utils.translation import gettext as _
 
-from doepact.monitor import wording
+from doepact.monitor import choices, wording
+from doepact.monitor.choices import Choices
 from doepact.register.content import pact
-from doepact.site import queries
 from doepact.site.queries import ActionRow
 from doepact.web.templatetags.web import words
-
-NAMES = ("zoek", "lijn", "regio", "partij", "stand", "dienst")
-SERVICES = ("facility", "register", "fund", "programme", "agreement")
 
 
 def service_words() -> dict[str, str]:
@@ -69,8 +65,8 @@ def grouped(rows: list[ActionRow]) -> list[ActionGroup]:
 
 
 @frozen
-class ActionFilter:
-    """What the visitor chose; "" is everything."""
+class ActionFilter(Choices):
+    """What the visitor chose of the actions."""
 
     zoek: str = ""
     lijn: str = ""
@@ -79,22 +75,9 @@ class ActionFilter:
     stand: str = ""
     dienst: str = ""
 
-    @classmethod
-    def of(cls, request: HttpRequest) -> ActionFilter:
-        """Read the choices from the address."""
-        return cls(**{name: request.GET.get(name, "").strip()[:80] for name in NAMES})
-
-    @property
-    def chosen(self) -> bool:
-        """Say whether anything was chosen."""
-        return any(asdict(self).values())
-
     def apply(self, rows: list[ActionRow]) -> list[ActionRow]:
         """Return the actions that fit every choice."""
-        country = pact().regions.get(self.regio)
-        regions = {self.regio}
-        if country is None or country.kind != "country":  # the country stands for itself only
-            regions = queries.regions_within(self.regio)
+        regions = choices.regions_meant(self.regio)
 
         def fits(row: ActionRow) -> bool:
             action = row.action
@@ -116,44 +99,14 @@ class ActionFilter:
         """Return the choice lists for the form."""
         content = pact()
         named = {key for action in content.actions.values() for key in action.parties}
-        lists: list[tuple[str, str, dict[str, Any]]] = [
-            ("lijn", _("Lijn"), {key: words(line.title) for key, line in content.lines.items()}),
-            (
-                "regio",
-                _("Gebied"),
-                {
-                    key: words(region.name)
-                    for key, region in content.regions.items()
-                    if region.kind in {"country", "landsdeel"}
-                },
-            ),
-            (
-                "partij",
-                _("Partij"),
-                {
-                    party.id: party.name
-                    for party in sorted(content.parties.values(), key=lambda one: one.name.lower())
-                    if party.id in named
-                },
-            ),
-            (
-                "stand",
-                _("Heeft een streefwaarde die is"),
-                {str(key): item.label for key, item in wording.STATUSES.items()},
-            ),
-            ("dienst", _("Vraagt om"), service_words()),
-        ]
-        return [
-            {
-                "name": name,
-                "label": label,
-                "options": [
-                    (key, value, key == getattr(self, name)) for key, value in options.items()
-                ],
-            }
-            for name, label, options in lists
-        ]
-
-    def kept(self) -> list[tuple[str, str]]:
-        """Return the choices that another form on the page must keep."""
-        return [(name, value) for name, value in asdict(self).items() if value]
+        parties = sorted(content.parties.values(), key=lambda party: party.name.lower())
+        statuses = {str(key): item.label for key, item in wording.STATUSES.items()}
+        return self.form(
+            [
+                ("lijn", _("Lijn"), choices.lines()),
+                ("regio", _("Gebied"), choices.regions()),
+                ("partij", _("Partij"), {one.id: one.name for one in parties if one.id in named}),
+                ("stand", _("Heeft een streefwaarde die is"), statuses),
+                ("dienst", _("Vraagt om"), service_words()),
+            ]
+        )

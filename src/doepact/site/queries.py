@@ -73,11 +73,6 @@ def targets_only(rows: Iterable[Assessed]) -> list[Assessed]:
     return [row for row in rows if row.target.kind is TargetKind.TARGET]
 
 
-def regions_within(key: str) -> set[str]:
-    """Return a region and every region that lies in it."""
-    return {key} | {region.id for region in pact().regions.values() if region.parent == key}
-
-
 def journal_of_action(action: Action) -> AppendOnly:
     """Return the public journal lines about an action and its figures. One query."""
     subjects = [("action", action.id)]

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from doepact.core.content import TargetKind
 from doepact.monitor import explain, wording
 from doepact.monitor import queries as monitor
+from doepact.monitor.choices import regions_within
 from doepact.monitor.presets import presets
 from doepact.register import queries as register
 from doepact.register.content import pact
@@ -26,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
     counts = monitor.count_statuses(targets)
     headline = next((row for row in assessed if row.target.id == content.about.headline), None)
     regional = [
-        (region, [row for row in targets if row.target.region in queries.regions_within(region.id)])
+        (region, [row for row in targets if row.target.region in regions_within(region.id)])
         for region in pact().landsdelen
     ]
     links = {
@@ -115,7 +116,7 @@ def landsdelen(request: HttpRequest) -> HttpResponse:
     rows = []
     assessed = monitor.assessments(as_of.on)
     for region in pact().landsdelen:
-        within = queries.regions_within(region.id)
+        within = regions_within(region.id)
         own = [row for row in assessed if row.target.region in within]
         areas = [area for area in pact().corop.values() if area.landsdeel == region.id]
         rows.append((region, queries.targets_only(own), areas))
@@ -135,7 +136,7 @@ def landsdeel(request: HttpRequest, key: str) -> HttpResponse:
     if region is None or region.kind != "landsdeel":
         raise Http404
     as_of = reference_date.of(request).on
-    within = queries.regions_within(key)
+    within = regions_within(key)
     rows = [row for row in monitor.assessments(as_of) if row.target.region in within]
     values = monitor.slots_of_regions(within, as_of)
     tables = [
