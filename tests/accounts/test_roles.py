@@ -108,7 +108,26 @@ def test_the_command_gives_a_role_and_says_so() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("arguments", [["bea", "administrator"], ["bea@voorbeeld.nl", "baas"], []])
+def test_the_command_gives_a_role_in_one_region() -> None:
+    arguments = ["admin", "add", "dewi@voorbeeld.nl", "region_coordinator", "--region", "oost"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.stdout == "dewi@voorbeeld.nl is region_coordinator in oost\n"
+    assert RoleGrant.objects.get().region == "oost"
+    again = CliRunner().invoke(main, arguments)
+    assert (again.exit_code, again.stdout) == (0, result.stdout)
+    assert RoleGrant.objects.count() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bea", "administrator"],
+        ["bea@voorbeeld.nl", "baas"],
+        ["dewi@voorbeeld.nl", "region_coordinator", "--region", "ost"],
+        [],
+    ],
+)
 def test_wrong_use_of_the_command_ends_with_two(arguments: list[str]) -> None:
     result = CliRunner().invoke(main, ["admin", "add", *arguments])
     assert result.exit_code == 2

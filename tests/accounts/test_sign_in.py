@@ -92,6 +92,35 @@ def test_an_older_link_stops_working_after_a_newer_one_was_used(
         assert client.post(older).status_code == 410
 
 
+def test_a_link_used_within_a_second_of_the_last_one_still_works_once(
+    client: Client, people: People
+) -> None:
+    with time_machine.travel("2026-11-01T10:00:00.100Z", tick=False) as moment:
+        ask(client, people.dewi.email)
+        assert client.post(link_in_mail()).status_code == 302
+        moment.shift(timedelta(milliseconds=300))
+        ask(client, people.dewi.email)
+        second = link_in_mail()
+        moment.shift(timedelta(milliseconds=300))
+        assert client.post(second).status_code == 302
+        client.post(reverse("accounts:sign_out"))
+        assert client.post(second).status_code == 410
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("number", [0, 2**31, 2**63, 10**30])
+def test_a_link_with_an_odd_number_is_refused(client: Client, number: int) -> None:
+    assert client.post(f"/inloggen/{number}/abc-123/").status_code == 410
+
+
+@pytest.mark.usefixtures("people")
+def test_an_unknown_address_leaves_no_trace(client: Client) -> None:
+    before = (Person.objects.count(), Entry.objects.count())
+    page = client.get(ask(client, "chris@voorbeeld.nl")["Location"]).content.decode()
+    assert (Person.objects.count(), Entry.objects.count()) == before
+    assert "chris" not in page
+
+
 @pytest.mark.usefixtures("people")
 def test_an_unknown_address_gets_the_same_answer_and_no_mail(client: Client) -> None:
     known, unknown = ask(client, "dewi@voorbeeld.nl"), ask(client, "chris@voorbeeld.nl")

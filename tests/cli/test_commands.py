@@ -68,6 +68,24 @@ def test_a_wrong_setting_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("DOEPACT_TODAY", "gisteren", "DOEPACT_TODAY: 'gisteren' is not a date"),
+        ("DOEPACT_DEMO", "misschien", "DOEPACT_DEMO: 'misschien' is not 1 or 0"),
+        ("DOEPACT_MAIL_URL", "smtp://mail:poort", "DOEPACT_MAIL_URL: the port"),
+        ("DOEPACT_DATABASE_URL", "sqlite:////bestaat/niet/x.sqlite3", "the folder /bestaat/niet"),
+    ],
+)
+def test_each_wrong_setting_ends_with_two(tmp_path: Path, name: str, value: str, told: str) -> None:
+    settings = {"DOEPACT_STATE": str(tmp_path)}
+    settings["DOEPACT_DATABASE_URL"] = f"sqlite:///{tmp_path / 'x.sqlite3'}"
+    done = doepact("monitor", "assess", **{**settings, name: value})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_first_command_sets_up_what_it_needs_and_a_second_is_silent(tmp_path: Path) -> None:
     settings = {"DOEPACT_STATE": str(tmp_path / "state"), "DOEPACT_DATABASE_URL": ""}
     settings["DOEPACT_DATABASE_URL"] = f"sqlite:///{tmp_path / 'state' / 'x.sqlite3'}"
@@ -94,10 +112,11 @@ def test_a_pact_with_mistakes_is_not_loaded(tmp_path: Path) -> None:
         "DOEPACT_DATABASE_URL": f"sqlite:///{tmp_path / 'x.sqlite3'}",
         "DOEPACT_PACT": str(broken),
     }
-    done = doepact("monitor", "assess", **settings)
-    assert done.returncode == 1
-    assert "bedoelt u 'kiesen'" in done.stderr
-    assert "Traceback" not in done.stderr
+    for command in (["monitor", "assess"], ["start", "--port", "1"], ["pact", "export"]):
+        done = doepact(*command, **settings)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "bedoelt u 'kiesen'" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_an_unsafe_instance_is_refused_with_each_reason(tmp_path: Path) -> None:

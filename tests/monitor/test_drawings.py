@@ -61,6 +61,30 @@ def test_no_line_of_any_series_joins_two_definitions_or_regions() -> None:
         assert sorted(lines(drawn.svg)) == expected, series.id
 
 
+@pytest.mark.parametrize("day", [date(2015, 12, 31), date(2020, 12, 31), date(2026, 11, 1)])
+def test_no_line_of_any_target_joins_two_definitions_or_regions(day: date) -> None:
+    drawn_lines = 0
+    for row in queries.assessments(day):
+        drawn = charts.target_drawing(row)
+        if drawn is None:
+            continue
+        sizes: dict[tuple[str, str, str], set[str]] = {}
+        for slot in row.slots:
+            value = slot.current
+            key = (value.series, value.definition, value.region)
+            sizes.setdefault(key, set()).add(value.period.literal)
+        # a chart may leave a series out, but it never makes a line of more values than one has
+        room = sorted((len(periods) for periods in sizes.values()), reverse=True)
+        found = sorted(lines(drawn.svg), reverse=True)
+        drawn_lines += len(found)
+        assert len(found) <= len(room), row.target.id
+        assert all(one <= most for one, most in zip(found, room, strict=False)), row.target.id
+        for use in row.uses:
+            if use.series == "tech_workers":
+                assert use.comparability == "not_comparable"
+    assert drawn_lines > 0 or day.year == 2015
+
+
 def test_no_target_chart_holds_a_series_that_is_not_comparable() -> None:
     for row in queries.assessments(date(2026, 11, 1)):
         drawn = charts.target_drawing(row)

@@ -112,8 +112,10 @@ def test_new_evidence_changes_the_verdict_at_once(folder: Path) -> None:
     load()
     assert verdict("STAL-1").result.status == Status.DONE
     assert verdict("STAL-1", date(2023, 11, 3)).result.status == Status.NOT_DUE
-    change(folder, "pact.toml", 'reported_on = "2023-11-04"', 'reported_on = "2024-02-01"')
     change(folder, "pact.toml", 'state = "done"', 'state = "not_done"')
+    # said before the year was over: it could still come
+    assert verdict("STAL-1").result.reason == Reason.NO_REPORT
+    change(folder, "pact.toml", 'reported_on = "2023-11-04"', 'reported_on = "2024-01-15"')
     assert verdict("STAL-1").result.status == Status.LATE
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from doepact.register.content import pact
 pytestmark = pytest.mark.usefixtures("loaded")
 
 LOOKING_BACK = date(2026, 11, 1)
+DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]{1,4})?")
 GOOD = {Status.MET, Status.DONE, Status.ON_PACE, Status.IMPROVED}
 # what published sources say was not reached
 NOT_MET = {
@@ -42,8 +44,9 @@ def verdicts(day: date) -> dict[str, queries.Assessed]:
     return {row.target.id: row for row in queries.assessments(day)}
 
 
-def test_the_command_gives_a_row_per_target_with_exactly_the_agreed_keys() -> None:
-    result = assess("--format", "json", "--as-of", "2026-11-01")
+@pytest.mark.parametrize("day", ["2013-05-13", "2015-12-31", "2026-11-01"])
+def test_the_command_gives_a_row_per_target_with_exactly_the_agreed_keys(day: str) -> None:
+    result = assess("--format", "json", "--as-of", day)
     rows = json.loads(result.stdout)
     assert (result.exit_code, len(rows)) == (0, 108)
     for row in rows:
@@ -51,7 +54,9 @@ def test_the_command_gives_a_row_per_target_with_exactly_the_agreed_keys() -> No
         assert row["kind"] == "target"
         assert (row["reason"] is not None) == (row["status"] == "not_assessable")
         for key in ("value", "P", "E", "R", "required_pace", "acceleration", "projection"):
-            assert row[key] is None or isinstance(row[key], str)
+            assert row[key] is None or DECIMAL.fullmatch(row[key])
+        assert row["interval"] is None or all(map(DECIMAL.fullmatch, row["interval"]))
+        assert (row["between"] is not None) == (row["status"] == "uncertain")
 
 
 def test_the_command_gives_milestones_and_everything() -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -60,10 +62,31 @@ def test_an_address_of_postgresql_is_taken_apart() -> None:
     assert (socket["HOST"], socket["NAME"]) == ("/run/pg", "postgres")
 
 
-@pytest.mark.parametrize("url", ["mysql://x", "", "postgres", "/pad/naar/bestand"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("mysql://x", "", "postgres", "/pad/naar/bestand", "sqlite://", "sqlite:///"),
+        *("postgresql://anna@db.example", "postgresql://db:poort/x", "postgresql://db:99999/x"),
+    ],
+)
 def test_another_database_is_refused(url: str) -> None:
     with pytest.raises(SettingError, match="DOEPACT_DATABASE_URL"):
         environment.database(url)
+
+
+def test_a_folder_may_have_signs_that_mean_something_in_an_address() -> None:
+    assert environment.database("sqlite:////srv/a#b?c%20d.sqlite3")["NAME"] == (
+        "/srv/a#b?c%20d.sqlite3"
+    )
+
+
+def test_a_date_is_read_or_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.day("DOEPACT_X") == ""
+    monkeypatch.setenv("DOEPACT_X", "2015-09-01")
+    assert environment.day("DOEPACT_X") == "2015-09-01"
+    monkeypatch.setenv("DOEPACT_X", "1 september")
+    with pytest.raises(SettingError, match="DOEPACT_X: '1 september' is not a date"):
+        environment.day("DOEPACT_X")
 
 
 def test_mail_settings_come_from_one_address() -> None:
@@ -72,8 +95,9 @@ def test_mail_settings_come_from_one_address() -> None:
     assert found["EMAIL_USE_TLS"]
     assert environment.mail("smtps://mail.example")["EMAIL_PORT"] == 465
     assert environment.mail("") == {}
-    with pytest.raises(SettingError, match="DOEPACT_MAIL_URL"):
-        environment.mail("http://mail.example")
+    for wrong in ("http://mail.example", "smtp://", "smtp://mail.example:poort"):
+        with pytest.raises(SettingError, match="DOEPACT_MAIL_URL"):
+            environment.mail(wrong)
 
 
 def test_the_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -81,6 +105,20 @@ def test_the_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
     assert secret.secret_key(tmp_path / "state") == key
     assert len(key) > safety.KEY_LENGTH
     assert stat.S_IMODE((tmp_path / "state" / "secret-key").stat().st_mode) == 0o600
+
+
+def test_commands_that_start_together_share_one_key(tmp_path: Path) -> None:
+    together = Barrier(8)
+
+    def key(state: Path) -> str:
+        together.wait()
+        return secret.secret_key(state)
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(30):
+            state = tmp_path / str(number)
+            assert len(set(pool.map(key, [state] * 8))) == 1
+            assert [path.name for path in state.iterdir()] == ["secret-key"]
 
 
 @pytest.fixture

@@ -36,6 +36,15 @@ def test_computed_numbers_keep_their_decimals() -> None:
         assert rounded(None) == ""
 
 
+def test_computed_numbers_are_rounded_and_not_cut_off() -> None:
+    with translation.override("nl"):
+        assert rounded(Decimal("0.99996"), 4) == "1,0000"
+        assert rounded(Decimal("0.94996"), 4) == "0,9500"
+        assert rounded(Decimal("-1234.567")) == "-1.234,57"
+        assert rounded(Decimal("0.004")) == "0,00"
+        assert rounded(Decimal("0.005")) == "0,01"
+
+
 @pytest.mark.usefixtures("today")
 @pytest.mark.parametrize(
     ("query", "on", "chosen", "wrong"),
