@@ -12,9 +12,10 @@ from django.urls import reverse
 from doepact.accounts import operations
 from doepact.accounts.enums import Role
 from doepact.web import views
+from tests.pages import ROOT
 from tests.people import People
 
-INSIDES = ("Traceback", "Exception", "Error", "django", ".py", "/work/", "SELECT")
+INSIDES = ("Traceback", "Exception", "Error", "django", ".py", str(ROOT), "SELECT")
 
 
 def words_of(page: bytes) -> str:
